@@ -1,0 +1,46 @@
+import type { Day } from '../../preload/contract/rules/dates';
+import type { ListedAppointment } from './types';
+
+/** A row that could not be used, with its line in the file and the reason in plain words that quote no patient data. */
+export interface RowProblem {
+  line: number;
+  reason: string;
+}
+
+/** Why a whole file cannot be used. `message` is one sentence for staff that names the file and says what to do. */
+export class UnusableFile extends Error {
+  override readonly name = 'UnusableFile';
+  constructor(
+    readonly file: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** What reading one file tells while it goes on, in this order: one `opened`, then `rows` and `progress` in any order, then one `finished`. */
+export type ListEvent =
+  | { kind: 'opened'; file: string; profile: string; source: string }
+  | { kind: 'rows'; rows: ListedAppointment[] }
+  | { kind: 'progress'; bytesRead: number; bytesTotal: number }
+  | {
+      kind: 'finished';
+      /** Data rows for the day asked for, good and bad; preamble, blank and totals rows are not rows. */
+      rows: number;
+      /** Rows of `rows` that could not be used. */
+      bad: number;
+      /** Rows of another day: left out, not an error of the list. */
+      otherDays: number;
+      /** At most 1,000, in line order. */
+      problems: RowProblem[];
+    };
+
+/** Reads somebody else's appointment data into our shape; writes nothing (design §2 "List"). */
+export interface List {
+  /**
+   * Reads `path` for `day`.
+   * @param name how the file is called in messages (its base name).
+   * @throws UnusableFile when the file as a whole cannot be used; nothing it yielded may be kept then.
+   */
+  read(path: string, name: string, day: Day): AsyncIterable<ListEvent>;
+}
