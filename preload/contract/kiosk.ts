@@ -145,6 +145,8 @@ export const kioskContract = {
   page: {
     /** The first Welcome is painted and usable (start-up measure, readiness event of the packaged program). */
     painted: oc.input(z.strictObject({})).output(z.object({})),
+    /** Said every few seconds: a page that falls silent hangs, and main brings it back (design §9). */
+    alive: oc.input(z.strictObject({})).output(z.object({})),
   },
 };
 

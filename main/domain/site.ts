@@ -1,0 +1,31 @@
+/** A location of today's list and how many appointments are there. */
+export interface LocationCount {
+  name: string;
+  count: number;
+}
+
+/**
+ * Which of the list's locations this kiosk stands at (design §6 "Site"): the one set on the machine; else the only one there is.
+ * @param isDemonstration a demonstration has no keeper to set the site, so it stands where most appointments are.
+ * @returns the name as the list spells it, `''` when the list names no location at all, or null when it cannot be known: check-in
+ * stays closed then, because everybody would be sent to the wrong building or nobody would.
+ */
+export function resolveSite(
+  locations: readonly LocationCount[],
+  siteSet: string | null,
+  isDemonstration: boolean,
+): string | null {
+  if (siteSet !== null) return locations.length === 0 ? siteSet : findByName(locations, siteSet);
+  if (locations.length <= 1) return locations[0]?.name ?? '';
+  if (!isDemonstration) return null;
+  return [...locations].sort((a, b) => b.count - a.count || a.name.localeCompare(b.name))[0]?.name ?? null;
+}
+
+function findByName(locations: readonly LocationCount[], name: string): string | null {
+  return locations.find((location) => foldSite(location.name) === foldSite(name))?.name ?? null;
+}
+
+/** A location's name for comparing: case and spacing do not make another site. */
+export function foldSite(name: string): string {
+  return name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
+}

@@ -1,0 +1,118 @@
+import { RPCHandler } from '@orpc/server/message-port';
+import { app, type BrowserWindow } from 'electron';
+import type { FaultKind, KioskSnapshot } from '../preload/contract/kiosk';
+import { startServing, type ServingOptions } from './serving';
+import { ImportRefused } from './services/importLists';
+import { createKioskRouter } from './services/kioskRouter';
+import type { Log } from './services/ports';
+import { handOverPorts } from './shell/bridge';
+import { createTimers } from './shell/clock';
+import { FolderFault } from './shell/dataFolder';
+import { openKioskWindow } from './shell/kioskWindow';
+import { keepPageAlive, type PageRecovery } from './shell/pageRecovery';
+import { StoreFault } from './store/storeFault';
+
+type KioskOptions = Omit<ServingOptions, 'timers' | 'nextRevision'> & { appFolder: string };
+
+/** Opens the data folder and the window side by side; the page shows what is true as soon as it is known. */
+export function startKiosk(options: KioskOptions): void {
+  const { appFolder, commandLine, folder, log } = options;
+  const timers = createTimers();
+  const startedAt = timers.monotonic();
+  let revision = 0;
+  const nextRevision = (): number => (revision += 1);
+  let window: BrowserWindow | null = null;
+  let recovery: PageRecovery | null = null;
+  let isReadyTold = false;
+  const serving = startServing({ ...options, timers, nextRevision });
+  const fault = serving.then(
+    () => null,
+    (error: unknown) => faultOf(error, log),
+  );
+  const page = {
+    async *live(signal: AbortSignal | undefined): AsyncGenerator<KioskSnapshot, void, void> {
+      const kind = await fault;
+      if (kind === null) yield* (await serving).live(signal);
+      else yield* showFault(kind, folder, nextRevision(), signal);
+    },
+    painted() {
+      if (!isReadyTold) log.info('app.ready', { milliseconds: Math.round(timers.monotonic() - startedAt) });
+      isReadyTold = true;
+    },
+    alive() {
+      recovery?.alive();
+    },
+  };
+  const handler = new RPCHandler(createKioskRouter(page, serving, log));
+  handOverPorts(
+    () => window,
+    (port) => {
+      handler.upgrade(port);
+    },
+    log,
+  );
+  endCleanly(async () => {
+    await serving.then(
+      (open) => open.close(),
+      () => undefined,
+    );
+  }, log);
+  app.on('second-instance', () => {
+    window?.focus();
+  });
+  void app.whenReady().then(() => {
+    const title = commandLine.isDemonstration ? 'Reception Kiosk – demonstration' : 'Reception Kiosk';
+    window = openKioskWindow({ appFolder, isFullScreen: commandLine.isFullScreen, title });
+    recovery = keepPageAlive(window, timers, log, () => {
+      void serving.then(({ session }) => {
+        session.end();
+      });
+    });
+  });
+}
+
+/** However the program is asked to end, the store is closed first. */
+function endCleanly(close: () => Promise<void>, log: Log): void {
+  let isEnding = false;
+  const end = (): void => {
+    if (isEnding) return;
+    isEnding = true;
+    log.info('app.stopping');
+    void close().finally(() => {
+      app.exit(0);
+    });
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
+  app.on('before-quit', (event) => {
+    event.preventDefault();
+    end();
+  });
+  app.on('window-all-closed', end);
+}
+
+function faultOf(error: unknown, log: Log): FaultKind {
+  if (error instanceof ImportRefused) {
+    // Whoever typed --list stands at the command line; nothing was changed.
+    process.stderr.write(`${error.message}\n`);
+    app.exit(1);
+  }
+  const kind = error instanceof FolderFault || error instanceof StoreFault ? error.kind : 'internal';
+  const where = error instanceof Error ? (error.stack ?? '').split('\n')[1]?.trim() : undefined;
+  log.error('store.fault', { kind, ...(kind === 'internal' && where !== undefined ? { where } : {}) });
+  return kind;
+}
+
+/** A fault stays until the program is started again: the page shows it and nothing else. */
+async function* showFault(
+  fault: FaultKind,
+  folder: string,
+  revision: number,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<KioskSnapshot, void, void> {
+  yield { kind: 'fault', revision, fault, folder };
+  await new Promise<void>((resolve) => {
+    signal?.addEventListener('abort', () => {
+      resolve();
+    });
+  });
+}

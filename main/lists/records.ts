@@ -1,0 +1,105 @@
+import { parse, type CsvError, type Options } from 'csv-parse';
+import { parse as parseNow } from 'csv-parse/sync';
+
+export type Delimiter = ',' | ';' | '\t';
+export const delimiters: readonly Delimiter[] = [',', ';', '\t'];
+
+/** One record of a CSV file. */
+export interface CsvRecord {
+  /** Line it starts on, counted as a text editor does, from 1. */
+  line: number;
+  /** Line breaks inside its cells. */
+  lineBreaks: number;
+  cells: string[];
+}
+
+/** The file ends inside a quoted cell, or a cell grows beyond all measure because its quotation mark is never closed. */
+export class QuoteNeverClosed extends Error {
+  override readonly name = 'QuoteNeverClosed';
+  constructor(readonly line: number) {
+    super('A quotation mark is never closed.');
+  }
+}
+
+/** No row of a day list is longer, in characters; a cell whose quotation mark is never closed soon is. */
+const longestRecord = 1_000_000;
+
+function options(delimiter: Delimiter, onRecord: (cells: string[]) => void): Options<string[]> {
+  return {
+    delimiter,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_quotes: true,
+    relax_column_count: true,
+    ltrim: true,
+    max_record_size: longestRecord,
+    on_record: (cells) => {
+      onRecord(cells);
+      return null;
+    },
+  };
+}
+
+/** Counts lines from the records themselves: the parser counts a Windows line break inside quotes twice. */
+class LineCounter {
+  private next = 1;
+
+  take(cells: string[]): CsvRecord {
+    const line = this.next;
+    let lineBreaks = 0;
+    for (const cell of cells) {
+      if (cell.includes('\n') || cell.includes('\r')) lineBreaks += cell.match(/\r\n|\n|\r/g)?.length ?? 0;
+    }
+    this.next += 1 + lineBreaks;
+    return { line, lineBreaks, cells };
+  }
+
+  get line(): number {
+    return this.next;
+  }
+}
+
+/** Parses a file piece by piece; after each piece the records it completed are there at once, so nothing piles up. */
+export class RecordStream {
+  private readonly lines = new LineCounter();
+  private ready: CsvRecord[] = [];
+  private failure: Error | null = null;
+  private readonly parser;
+
+  constructor(delimiter: Delimiter) {
+    this.parser = parse(options(delimiter, (cells) => this.ready.push(this.lines.take(cells))));
+    this.parser.on('error', (error: CsvError) => (this.failure = error));
+    // Records are taken in on_record; the stream's own output is always empty.
+    this.parser.resume();
+  }
+
+  /** @throws QuoteNeverClosed */
+  async write(text: string): Promise<CsvRecord[]> {
+    if (text !== '') await new Promise<void>((done) => this.parser.write(text, () => done()));
+    return this.take();
+  }
+
+  /** The records that were still open at the end of the file. @throws QuoteNeverClosed */
+  async end(): Promise<CsvRecord[]> {
+    await new Promise<void>((done) => this.parser.end(() => done()));
+    return this.take();
+  }
+
+  private take(): CsvRecord[] {
+    if (this.failure !== null) throw new QuoteNeverClosed(this.lines.line);
+    const records = this.ready;
+    this.ready = [];
+    return records;
+  }
+}
+
+/** The records of the start of a file, at most `limit`; a record cut off by the end of `text` may be missing or short. */
+export function headRecords(text: string, delimiter: Delimiter, limit: number): CsvRecord[] {
+  const lines = new LineCounter();
+  const records: CsvRecord[] = [];
+  try {
+    parseNow(text, { ...options(delimiter, (cells) => records.push(lines.take(cells))), to: limit });
+  } catch {
+    // The start of a file may end inside a quoted cell: what was whole before it is enough here.
+  }
+  return records;
+}

@@ -1,0 +1,104 @@
+import { join } from 'node:path';
+import { app } from 'electron';
+import { Temporal } from 'temporal-polyfill';
+import { createDemonstration, type DemonstrationDay } from './demonstration/demonstration';
+import { createCsvList } from './lists/csvList';
+import { createChanges } from './services/changes';
+import { createImportLists, type ImportLists } from './services/importLists';
+import type { Changes, Clock, Log, Settings } from './services/ports';
+import { openSettings } from './services/settings';
+import { stageDemonstration } from './services/stageDemonstration';
+import { createClock, londonInstant } from './shell/clock';
+import type { CommandLine } from './shell/commandLine';
+import { claimFolder, FolderFault, hasStore } from './shell/dataFolder';
+import { openMachineSettings } from './shell/machineSettings';
+import { createSecrets } from './shell/secrets';
+import { openStore } from './store/openStore';
+import type { Store } from './store/store';
+
+/** An open data folder with everything that works on it. One composition for the kiosk and for `import`. */
+export interface OpenFolder {
+  store: Store;
+  clock: Clock;
+  changes: Changes;
+  settings: Settings;
+  importLists: ImportLists;
+  /** Puts the made-up day into use where nothing else is; null when a list was given instead. */
+  startDemonstration(): Promise<DemonstrationDay | null>;
+  close(): Promise<void>;
+}
+
+/** Where keys are kept: with the user's configuration, never in the data folder they open. */
+const keysFolder = (): string => join(app.getPath('appData'), 'reception-kiosk', 'keys');
+
+/** How often a demonstration's clock is written down, so that a restart never takes it back. */
+const saveClockMilliseconds = 5_000;
+
+/**
+ * Opens the data folder that this process owns.
+ * @throws FolderFault, StoreFault: nothing in the folder was changed then.
+ */
+export async function openFolder(folder: string, commandLine: CommandLine, appFolder: string, log: Log): Promise<OpenFolder> {
+  const { isDemonstration } = commandLine;
+  const mode = isDemonstration ? 'demonstration' : 'real';
+  const identity = claimFolder(folder, mode);
+  const keys = await readKeys(folder, identity.id);
+  const startAt = commandLine.startAt === null ? null : londonInstant(commandLine.startAt);
+  const firstClock = createClock(startAt);
+  const opened = await openStore({
+    folder,
+    ...keys,
+    mode,
+    nativeBinding: join(appFolder, 'native', 'better_sqlite3.node'),
+    instant: () => firstClock.instant(),
+  });
+  const { store } = opened;
+  log.info('store.opened', { kind: opened.endedCleanly ? 'clean' : 'unclean' });
+  const clock = isDemonstration ? await neverBefore(store, firstClock, startAt) : firstClock;
+  const changes = createChanges();
+  const machine = openMachineSettings(folder, clock.instant(), log);
+  const settings = await openSettings({ store, machine, clock, changes });
+  if (commandLine.site !== null) settings.setMachine({ site: commandLine.site });
+  const name = commandLine.practice ?? (isDemonstration ? createDemonstration(clock.now()).practice : null);
+  if (name !== null && name !== settings.rules().practiceName) await settings.setRules({ practiceName: name }, 'commandLine');
+  const list = createCsvList({ workerPath: join(appFolder, 'workers', 'parseList.cjs') });
+  const parts = { store, clock, changes, settings, log, isDemonstration };
+  const saving = isDemonstration ? setInterval(() => void saveClock(store, clock), saveClockMilliseconds) : undefined;
+  return {
+    ...parts,
+    importLists: createImportLists({ ...parts, list }),
+    async startDemonstration() {
+      const day = createDemonstration(clock.now());
+      return (await stageDemonstration(parts, day.appointments)) ? day : null;
+    },
+    async close() {
+      clearInterval(saving);
+      if (isDemonstration) await saveClock(store, clock);
+      await store.close();
+    },
+  };
+}
+
+/** A folder with a store but without its keys is never given new ones: they would only hide what was lost. */
+async function readKeys(folder: string, id: string): Promise<{ key: Buffer; auditKey: Buffer }> {
+  const secrets = createSecrets(keysFolder());
+  const names = { key: `${id}.store`, auditKey: `${id}.audit` };
+  const known = { key: await secrets.read(names.key), auditKey: await secrets.read(names.auditKey) };
+  if (hasStore(folder) && (known.key === null || known.auditKey === null)) throw new FolderFault('keyMissing');
+  return {
+    key: known.key ?? (await secrets.create(names.key)),
+    auditKey: known.auditKey ?? (await secrets.create(names.auditKey)),
+  };
+}
+
+/** The later of the time asked for and the last one this demonstration has seen (design §12). */
+async function neverBefore(store: Store, clock: Clock, startAt: Temporal.Instant | null): Promise<Clock> {
+  const last = await store.lastInstant();
+  if (last === null || last <= clock.instant()) return startAt === null ? createClock(null) : clock;
+  return createClock(Temporal.Instant.from(last));
+}
+
+async function saveClock(store: Store, clock: Clock): Promise<void> {
+  await store.saveLastInstant(clock.instant()).catch(() => undefined);
+}
+

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { implement, onError, ORPCError } from '@orpc/server';
+import { kioskContract, type KioskSnapshot } from '../../preload/contract/kiosk';
+import type { CheckInService } from './checkIn';
+import type { HelpService } from './help';
+import type { Log } from './ports';
+import type { VisitSession } from './visitSession';
+
+/** What the kiosk contract is served from once the store is open. */
+export interface KioskServices {
+  checkIn: CheckInService;
+  help: HelpService;
+  session: VisitSession;
+}
+
+/** What the page may ask even while the store is not open, or cannot be. */
+export interface PageServices {
+  live(signal: AbortSignal | undefined): AsyncGenerator<KioskSnapshot, void, void>;
+  painted(): void;
+  alive(): void;
+}
+
+/**
+ * One router for the kiosk's contract. Expected failures are errors of the contract; anything else is a bug: it is logged by a short
+ * id without its message, which may quote data, and the page hears INTERNAL (design §4).
+ * @param opening resolves once the store is open; a procedure called before waits, and fails if it cannot be opened.
+ */
+export function createKioskRouter(page: PageServices, opening: Promise<KioskServices>, log: Log) {
+  const contract = implement(kioskContract);
+  return contract
+    .use(
+      onError((error, { path }) => {
+        const procedure = path.join('.');
+        if (error instanceof ORPCError && error.code !== 'INTERNAL_SERVER_ERROR') {
+          if (!error.defined) log.warn('page.messageRefused', { procedure, kind: error.code });
+          return;
+        }
+        const id = randomUUID().slice(0, 8);
+        log.error('procedure.failed', { id, procedure, errorName: error.name, where: firstFrame(error) });
+        throw new ORPCError('INTERNAL_SERVER_ERROR', { message: id });
+      }),
+    )
+    .router({
+      live: contract.live.handler(({ signal }) => page.live(signal)),
+      checkIn: {
+        claim: contract.checkIn.claim.handler(async ({ input, errors }) => {
+          const { checkIn, session } = await opening;
+          session.touch();
+          const result = await checkIn.claim(input);
+          if (result === 'closed') throw errors.CHECK_IN_CLOSED();
+          return result;
+        }),
+        dispute: contract.checkIn.dispute.handler(async ({ input, errors }) => {
+          const { checkIn, session } = await opening;
+          session.touch();
+          const isDisputed = await checkIn.dispute(input.handle);
+          if (!isDisputed) throw errors.UNKNOWN_HANDLE();
+          return { kind: 'disputed' as const };
+        }),
+      },
+      help: {
+        call: contract.help.call.handler(async () => {
+          const { help, session } = await opening;
+          session.touch();
+          return help.call();
+        }),
+      },
+      visit: {
+        touch: contract.visit.touch.handler(async () => {
+          (await opening).session.touch();
+          return {};
+        }),
+        end: contract.visit.end.handler(async () => {
+          (await opening).session.end();
+          return {};
+        }),
+      },
+      page: {
+        painted: contract.page.painted.handler(() => {
+          page.painted();
+          return {};
+        }),
+        alive: contract.page.alive.handler(() => {
+          page.alive();
+          return {};
+        }),
+      },
+    });
+}
+
+/** Where an error was thrown, without its message. */
+function firstFrame(error: Error): string {
+  return (error.stack ?? '').split('\n').find((line) => /^\s*at /.test(line))?.trim().slice(0, 200) ?? '';
+}

@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto';
+import type { ListedAppointment } from '../domain/types';
+import { currentLists, startImport } from '../store/lists';
+import { stageList } from '../store/stage';
+import type { Store } from '../store/store';
+import { switchIn } from '../store/switchIn';
+import { demonstrationSource } from './importLists';
+import type { Changes, Clock, Settings } from './ports';
+import { relinkFor } from './relinkFor';
+
+/**
+ * Puts the made-up day into use, unless the demonstration has a list for today already.
+ * @returns whether the made-up day is what the kiosk shows now.
+ */
+export async function stageDemonstration(
+  options: { store: Store; clock: Clock; changes: Changes; settings: Settings },
+  rows: readonly ListedAppointment[],
+): Promise<boolean> {
+  const { store, clock, changes, settings } = options;
+  const { day } = clock.now();
+  const known = await currentLists(store.db, day);
+  if (known.length > 0) return known.some(({ source }) => source === demonstrationSource);
+  const id = randomUUID();
+  const at = clock.instant();
+  await store.write((db) => startImport(db, { id, source: demonstrationSource, day, startedAt: at, listAsOf: at }));
+  await stageList(store, id, rows);
+  const relink = relinkFor([demonstrationSource], settings.rules());
+  await store.write((db) => switchIn(db, { importIds: [id], day, at, relink, newId: randomUUID }));
+  changes.publish('list');
+  return true;
+}

@@ -1,0 +1,96 @@
+import type { KioskSnapshot } from '../preload/contract/kiosk';
+import { demonstrationCard, formatCard } from './demonstration/card';
+import { importAndReport } from './import';
+import type { OpenFolder } from './open';
+import { createCheckIn } from './services/checkIn';
+import { createHelp } from './services/help';
+import { idleTimes } from './services/idle';
+import { createKioskLive } from './services/kioskLive';
+import type { KioskServices } from './services/kioskRouter';
+import { createListState } from './services/listState';
+import type { Log, Timers } from './services/ports';
+import { purgeExpired } from './services/retention';
+import { createVisitSession } from './services/visitSession';
+import type { Build } from './shell/build';
+import type { CommandLine } from './shell/commandLine';
+import { listenForHandOver } from './shell/handOver';
+
+/** How often the age of the list and the day are looked at: a stamp may be this late. */
+const lookAtClockMilliseconds = 5_000;
+const purgeEveryMilliseconds = 60 * 60 * 1000;
+
+/** What the kiosk window is served from, once its data folder is open. */
+export interface Serving extends KioskServices {
+  live(signal: AbortSignal | undefined): AsyncGenerator<KioskSnapshot, void, void>;
+  close(): Promise<void>;
+}
+
+export interface ServingOptions {
+  open: () => Promise<OpenFolder>;
+  commandLine: CommandLine;
+  build: Build;
+  folder: string;
+  timers: Timers;
+  nextRevision: () => number;
+  log: Log & { keepIn(folder: string): void };
+}
+
+/**
+ * Opens the data folder, takes in the lists of the command line, and starts everything that serves the kiosk.
+ * @throws FolderFault, StoreFault, ImportRefused.
+ */
+export async function startServing(options: ServingOptions): Promise<Serving> {
+  const { commandLine, build, timers, nextRevision, log } = options;
+  const { isDemonstration } = commandLine;
+  const practice = await options.open();
+  const { store, clock, changes, settings, importLists } = practice;
+  const say = (text: string): void => {
+    process.stderr.write(`${text}\n`);
+  };
+  if (commandLine.files.length > 0) await importLists(commandLine.files, say);
+  if (isDemonstration) {
+    const day = await practice.startDemonstration();
+    if (day !== null) process.stdout.write(`${formatCard(demonstrationCard(day))}\n`);
+  }
+  const idle = idleTimes(commandLine.idleSeconds);
+  const session = createVisitSession({ idle, timers, changes, log });
+  const listState = createListState({ store, clock, settings, isDemonstration });
+  const mode = isDemonstration ? 'demonstration' : 'trial';
+  const isTestBuild = build.isPackaged && build.isFallbackRuntime;
+  const stopClock = timers.every(lookAtClockMilliseconds, () => {
+    changes.publish('clock');
+  });
+  const purge = (): void => {
+    purgeExpired({ store, clock, settings, log }).catch((error: unknown) => {
+      log.error('procedure.failed', { procedure: 'purge', errorName: error instanceof Error ? error.name : '' });
+    });
+  };
+  const stopPurging = timers.every(purgeEveryMilliseconds, purge);
+  const server = await listenForHandOver(
+    options.folder,
+    async (request, progress) => {
+      if (request.isDemonstration !== isDemonstration) return { exitCode: 1, lines: [modeSentence(options.folder, isDemonstration)] };
+      return importAndReport(importLists, request.files, request.isJson, progress);
+    },
+    log,
+  );
+  return {
+    session,
+    checkIn: createCheckIn({ store, listState, clock, timers, changes, settings, session, log }),
+    help: createHelp({ store, clock, changes, log }),
+    live: createKioskLive({ listState, clock, changes, settings, session, mode, isTestBuild, idle, nextRevision }),
+    async close() {
+      stopClock();
+      stopPurging();
+      session.stop();
+      server.close();
+      await practice.close();
+    },
+  };
+}
+
+function modeSentence(folder: string, isDemonstration: boolean): string {
+  return isDemonstration
+    ? `The data folder ${folder} holds a demonstration: add --demo, or give the folder of the practice.`
+    : `The data folder ${folder} holds a real practice: leave out --demo.`;
+}

@@ -1,0 +1,107 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { Temporal } from 'temporal-polyfill';
+
+/** What the command line asks for (design §12). Paths are as given; the caller resolves them. */
+export interface CommandLine {
+  command: 'kiosk' | 'import';
+  dataFolder: string | null;
+  isDemonstration: boolean;
+  /** London wall time at start, demonstration only. */
+  startAt: Temporal.PlainDateTime | null;
+  /** Demonstration only. */
+  idleSeconds: number | null;
+  /** Day lists: `--list` of the kiosk, or the files of `import`. */
+  files: string[];
+  practice: string | null;
+  site: string | null;
+  isFullScreen: boolean;
+  allowsUnsupportedRuntime: boolean;
+  isJson: boolean;
+}
+
+/** The command line cannot be followed; `message` is one plain sentence that says why. */
+export class BadCommandLine extends Error {
+  override readonly name = 'BadCommandLine';
+}
+
+const options = {
+  'data-dir': { type: 'string' },
+  demo: { type: 'boolean' },
+  now: { type: 'string' },
+  'idle-seconds': { type: 'string' },
+  list: { type: 'string', multiple: true },
+  practice: { type: 'string' },
+  site: { type: 'string' },
+  windowed: { type: 'boolean' },
+  kiosk: { type: 'boolean' },
+  'unsupported-runtime': { type: 'boolean' },
+  json: { type: 'boolean' },
+} as const satisfies ParseArgsConfig['options'];
+
+/** What Playwright passes to drive the unpackaged build. A packaged build refuses these too. */
+const driverSwitches = [/^--inspect(-brk)?(=\d+)?$/, /^--remote-debugging-port=\d+$/];
+
+/**
+ * Reads the program's own arguments (without the executable).
+ * @param isPackaged a packaged program refuses every switch outside its own list: Chromium would follow it in spite of fuses.
+ * @throws BadCommandLine with one sentence for the person who typed it.
+ */
+export function readCommandLine(words: readonly string[], isPackaged: boolean): CommandLine {
+  const own = isPackaged ? [...words] : words.filter((word) => !driverSwitches.some((known) => known.test(word)));
+  const command = own[0] === 'import' ? 'import' : 'kiosk';
+  if (command === 'import') own.shift();
+  const { values, positionals } = parse(own);
+  if (command === 'kiosk' && positionals.length > 0) {
+    throw new BadCommandLine(`"${positionals[0]}" is not an option of this program; the README lists them.`);
+  }
+  const isDemonstration = values.demo ?? values['data-dir'] === undefined;
+  if (!isDemonstration && (values.now !== undefined || values['idle-seconds'] !== undefined)) {
+    throw new BadCommandLine('--now and --idle-seconds work only with --demo.');
+  }
+  if (command === 'import') {
+    if (values['data-dir'] === undefined) throw new BadCommandLine('import needs --data-dir FOLDER.');
+    if (positionals.length === 0) throw new BadCommandLine('import needs the name of at least one day list.');
+  }
+  return {
+    command,
+    dataFolder: values['data-dir'] ?? null,
+    isDemonstration,
+    startAt: values.now === undefined ? null : readWallTime(values.now),
+    idleSeconds: values['idle-seconds'] === undefined ? null : readSeconds(values['idle-seconds']),
+    files: command === 'import' ? positionals : (values.list ?? []),
+    practice: values.practice ?? null,
+    site: values.site ?? null,
+    isFullScreen: values.kiosk ?? (!isDemonstration && !(values.windowed ?? false)),
+    allowsUnsupportedRuntime: values['unsupported-runtime'] ?? false,
+    isJson: values.json ?? false,
+  };
+}
+
+function parse(words: string[]) {
+  try {
+    return parseArgs({ args: words, options, allowPositionals: true, strict: true });
+  } catch {
+    const unknown = words.find((word) => word.startsWith('-') && !(word.replace(/^--|=.*$/g, '') in options));
+    throw new BadCommandLine(
+      unknown === undefined
+        ? 'An option lacks its value; the README lists them.'
+        : `The option ${unknown.slice(0, 60)} is not one of this program's; the README lists them.`,
+    );
+  }
+}
+
+function readWallTime(text: string): Temporal.PlainDateTime {
+  try {
+    return Temporal.PlainDateTime.from(text, { overflow: 'reject' });
+  } catch {
+    throw new BadCommandLine('--now wants a London date and time such as 2026-11-23T10:00.');
+  }
+}
+
+function readSeconds(text: string): number {
+  const seconds = Number(text);
+  if (!Number.isFinite(seconds) || seconds < 1 || seconds > 3600) {
+    throw new BadCommandLine('--idle-seconds wants a number of seconds from 1 to 3600.');
+  }
+  return seconds;
+}

@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import { chmod, rm } from 'node:fs/promises';
+import { createConnection, createServer, type Server, type Socket } from 'node:net';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { z } from 'zod';
+import type { Log } from '../services/ports';
+
+/** The longest path a Unix socket may have on every system we run on. */
+const longestSocketPath = 100;
+const longestLine = 1_000_000;
+
+/** What `import` asks of the program that owns the data folder. */
+export const handOverRequestSchema = z.strictObject({
+  command: z.literal('import'),
+  isDemonstration: z.boolean(),
+  isJson: z.boolean(),
+  files: z.array(z.string().min(1).max(4096)).min(1).max(50),
+});
+export type HandOverRequest = z.infer<typeof handOverRequestSchema>;
+
+/** One line of the answer: progress for a person, then one result. */
+const handOverAnswerSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('progress'), text: z.string() }),
+  z.object({ kind: z.literal('result'), exitCode: z.int(), lines: z.array(z.string()) }),
+]);
+export type HandOverAnswer = z.infer<typeof handOverAnswerSchema>;
+
+/** Where the owner of `folder` listens: in the folder itself where the path is short enough, else in the user's temporary folder. */
+export function socketPath(folder: string): string {
+  const digest = createHash('sha256').update(folder).digest('hex').slice(0, 24);
+  if (process.platform === 'win32') return `\\\\.\\pipe\\reception-kiosk-${digest}`;
+  const inFolder = join(folder, 'owner.sock');
+  if (Buffer.byteLength(inFolder) <= longestSocketPath) return inFolder;
+  return join(tmpdir(), `reception-kiosk-${String(userInfo().uid)}-${digest}.sock`);
+}
+
+/** Listens for `import` of the same user (the socket is 0600) until the server is closed. */
+export async function listenForHandOver(
+  folder: string,
+  answer: (request: HandOverRequest, progress: (text: string) => void) => Promise<{ exitCode: number; lines: string[] }>,
+  log: Log,
+): Promise<Server> {
+  const path = socketPath(folder);
+  // The single-instance lock is ours, so a socket left there belongs to a program that died.
+  if (process.platform !== 'win32') await rm(path, { force: true });
+  const server = createServer({ allowHalfOpen: true }, (socket) => {
+    void serve(socket, answer, log);
+  });
+  const previousMask = process.platform === 'win32' ? 0 : process.umask(0o177);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(path, resolve);
+  }).finally(() => {
+    if (process.platform !== 'win32') process.umask(previousMask);
+  });
+  if (process.platform !== 'win32') await chmod(path, 0o600);
+  server.unref();
+  return server;
+}
+
+async function serve(socket: Socket, answer: Parameters<typeof listenForHandOver>[1], log: Log): Promise<void> {
+  socket.on('error', () => undefined);
+  const send = (line: HandOverAnswer): void => {
+    if (!socket.destroyed) socket.write(`${JSON.stringify(line)}\n`);
+  };
+  try {
+    const request = handOverRequestSchema.parse(JSON.parse(await firstLine(socket)));
+    const result = await answer(request, (text) => {
+      send({ kind: 'progress', text });
+    });
+    send({ kind: 'result', ...result });
+  } catch {
+    log.warn('handOver.refused');
+    send({ kind: 'result', exitCode: 1, lines: [] });
+  }
+  socket.end();
+}
+
+function firstLine(socket: Socket): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let text = '';
+    socket.setEncoding('utf8');
+    socket.on('data', (part: string) => {
+      text += part;
+      const end = text.indexOf('\n');
+      if (end >= 0) resolve(text.slice(0, end));
+      else if (text.length > longestLine) reject(new Error('too long'));
+    });
+    socket.once('end', () => {
+      reject(new Error('ended'));
+    });
+  });
+}
+
+/**
+ * Asks the owner of `folder` to import.
+ * @returns null when nobody listens there (the owner is starting or ending).
+ */
+export function askOwner(
+  folder: string,
+  request: HandOverRequest,
+  progress: (text: string) => void,
+): Promise<{ exitCode: number; lines: string[] } | null> {
+  return new Promise((resolve) => {
+    const socket = createConnection(socketPath(folder));
+    socket.once('error', () => {
+      resolve(null);
+    });
+    socket.once('connect', () => {
+      socket.write(`${JSON.stringify(request)}\n`);
+    });
+    const lines = createInterface({ input: socket });
+    lines.on('error', () => undefined);
+    lines.on('line', (line) => {
+      const answer = handOverAnswerSchema.parse(JSON.parse(line));
+      if (answer.kind === 'progress') progress(answer.text);
+      else resolve({ exitCode: answer.exitCode, lines: answer.lines });
+    });
+    lines.once('close', () => {
+      resolve(null);
+    });
+  });
+}

@@ -1,0 +1,51 @@
+import { app, type BrowserWindow } from 'electron';
+import type { Log, Timers } from '../services/ports';
+import { createRecoveryBudget } from './recovery';
+import { kioskOrigin } from './pagePath';
+
+/** A page says that it is alive every few seconds; silent this long, it hangs, even if nobody touches it. */
+const silenceMilliseconds = 30_000;
+const lookEveryMilliseconds = 5_000;
+
+/** Brings a crashed or hung page back (design §9): three reloads, restored after a healthy minute, then the whole program anew. */
+export interface PageRecovery {
+  /** The page has just said that it is alive. */
+  alive(): void;
+  stop(): void;
+}
+
+/** @param onCrash told before the page comes back: the visit is over. */
+export function keepPageAlive(window: BrowserWindow, timers: Timers, log: Log, onCrash: () => void): PageRecovery {
+  const budget = createRecoveryBudget();
+  let heardAt: number | null = null;
+  const crash = (): void => {
+    heardAt = null;
+    log.error('page.hung');
+    window.webContents.forcefullyCrashRenderer();
+  };
+  window.webContents.on('unresponsive', crash);
+  window.webContents.on('render-process-gone', (_event, details) => {
+    if (details.reason === 'clean-exit') return;
+    heardAt = null;
+    log.error('page.crashed', { kind: details.reason });
+    onCrash();
+    if (budget.spend(timers.monotonic()) === 'reload') {
+      void window.loadURL(`${kioskOrigin}/index.html`).then(() => {
+        log.info('page.recovered');
+      });
+      return;
+    }
+    log.error('page.relaunch');
+    app.relaunch();
+    app.exit(1);
+  });
+  const stop = timers.every(lookEveryMilliseconds, () => {
+    if (heardAt !== null && timers.monotonic() - heardAt > silenceMilliseconds) crash();
+  });
+  return {
+    alive() {
+      heardAt = timers.monotonic();
+    },
+    stop,
+  };
+}

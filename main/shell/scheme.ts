@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { protocol, type Session } from 'electron';
+import { pagePath, schemeName } from './pagePath';
+
+const contentTypes: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+};
+
+/** Nothing is allowed that the kiosk page does not need; `connect-src 'none'`: it speaks to main over its port alone. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self'",
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+].join('; ');
+
+/** Must run before the application is ready. */
+export function registerScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: schemeName, privileges: { standard: true, secure: true, codeCache: true } },
+  ]);
+}
+
+/** Serves `${folder}/<host>/<path>` to pages of `session`. */
+export function servePages(session: Session, folder: string): void {
+  session.protocol.handle(schemeName, async (request) => {
+    const path = pagePath(folder, request.url);
+    const contentType = path === null ? undefined : contentTypes[extname(path)];
+    if (request.method !== 'GET' || path === null || contentType === undefined) return refusal(404);
+    try {
+      return new Response(await readFile(path), {
+        headers: {
+          'content-type': contentType,
+          'content-security-policy': contentSecurityPolicy,
+          'x-content-type-options': 'nosniff',
+          'referrer-policy': 'no-referrer',
+          'cross-origin-opener-policy': 'same-origin',
+          'cross-origin-resource-policy': 'same-origin',
+        },
+      });
+    } catch {
+      return refusal(404);
+    }
+  });
+}
+
+function refusal(status: number): Response {
+  return new Response(null, { status, headers: { 'content-security-policy': contentSecurityPolicy } });
+}

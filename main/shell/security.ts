@@ -1,0 +1,62 @@
+import { app, type Session, type WebContents } from 'electron';
+import type { Log } from '../services/ports';
+import { schemeName } from './pagePath';
+
+/** Denies everything the kiosk does not need, for every page there will ever be (design §9). */
+export function denyByDefault(log: Log): void {
+  app.on('web-contents-created', (_event, contents) => {
+    denyInPage(contents, log);
+  });
+  app.on('session-created', (session) => {
+    denyInSession(session, log);
+  });
+}
+
+function denyInPage(contents: WebContents, log: Log): void {
+  const deny = (kind: string) => (event: { preventDefault(): void }) => {
+    event.preventDefault();
+    log.warn('page.denied', { kind });
+  };
+  contents.on('will-navigate', deny('navigation'));
+  contents.on('will-frame-navigate', deny('frameNavigation'));
+  contents.on('will-redirect', deny('redirect'));
+  contents.on('will-attach-webview', deny('webview'));
+  contents.on('will-prevent-unload', (event) => {
+    // A page may not hold itself open: prevented default means "unload all the same".
+    event.preventDefault();
+  });
+  contents.setWindowOpenHandler(() => {
+    log.warn('page.denied', { kind: 'newWindow' });
+    return { action: 'deny' };
+  });
+  contents.on('context-menu', (event) => {
+    event.preventDefault();
+  });
+  contents.on('login', (event) => {
+    event.preventDefault();
+  });
+  contents.on('select-bluetooth-device', (event, _devices, choose) => {
+    event.preventDefault();
+    choose('');
+  });
+}
+
+function denyInSession(session: Session, log: Log): void {
+  session.setPermissionRequestHandler((_contents, permission, answer) => {
+    log.warn('page.denied', { kind: `permission:${permission}` });
+    answer(false);
+  });
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.setDisplayMediaRequestHandler(null);
+  session.setSpellCheckerEnabled(false);
+  session.on('will-download', (event) => {
+    event.preventDefault();
+    log.warn('page.denied', { kind: 'download' });
+  });
+  session.webRequest.onBeforeRequest((details, answer) => {
+    const isOurs = details.url.startsWith(`${schemeName}://`);
+    if (!isOurs) log.warn('page.denied', { kind: 'request' });
+    answer({ cancel: !isOurs });
+  });
+}

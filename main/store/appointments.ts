@@ -1,0 +1,60 @@
+import type { Appointment } from '../domain/types';
+import { appointmentFrom } from './rows';
+import type { DateOfBirth, Day, Reader } from './schema';
+
+/** The rows of the current lists of `day`, joined with the names behind their numbers. */
+function currentAppointments(db: Reader, day: Day) {
+  return db
+    .selectFrom('imports')
+    .innerJoin('appointments', 'appointments.importNumber', 'imports.number')
+    .innerJoin('clinicians', 'clinicians.id', 'appointments.clinicianId')
+    .leftJoin('sites', 'sites.id', 'appointments.siteId')
+    .where('imports.state', '=', 'current')
+    .where('imports.day', '=', day)
+    .select([
+      'appointments.id',
+      'imports.id as importId',
+      'imports.source',
+      'appointments.line',
+      'appointments.nhsNumber',
+      'appointments.sourcePatientId',
+      'appointments.lastName',
+      'appointments.firstName',
+      'appointments.dateOfBirth',
+      'appointments.postcode',
+      'appointments.sourceAppointmentId',
+      'appointments.start',
+      'appointments.durationMinutes',
+      'appointments.isNurseLed',
+      'appointments.slotType',
+      'appointments.mode',
+      'appointments.status',
+      'clinicians.name as clinician',
+      'sites.name as location',
+    ]);
+}
+
+/** Appointments of the current lists of `day` whose patient was born on `dateOfBirth`, by start. */
+export async function appointmentsBornOn(db: Reader, day: Day, dateOfBirth: DateOfBirth): Promise<Appointment[]> {
+  const rows = await currentAppointments(db, day).where('appointments.dateOfBirth', '=', dateOfBirth).execute();
+  return rows.map(appointmentFrom).sort(byStart);
+}
+
+/** Appointments of the current lists of `day` that can belong to a patient who arrived that day: the same date of birth. */
+export async function appointmentsOfArrived(db: Reader, day: Day): Promise<Appointment[]> {
+  const rows = await currentAppointments(db, day)
+    .where('appointments.dateOfBirth', 'in', (born) =>
+      born
+        .selectFrom('visits')
+        .innerJoin('arrivals', 'arrivals.visitId', 'visits.id')
+        .where('visits.day', '=', day)
+        .select('visits.dateOfBirth')
+        .distinct(),
+    )
+    .execute();
+  return rows.map(appointmentFrom).sort(byStart);
+}
+
+function byStart(left: Appointment, right: Appointment): number {
+  return left.start < right.start ? -1 : left.start > right.start ? 1 : left.id - right.id;
+}

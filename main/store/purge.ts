@@ -1,0 +1,130 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Day, Writer } from './schema';
+import type { Store } from './store';
+
+/** Rows deleted in one transaction: it stays under 10 ms although `secure_delete` overwrites them. */
+export const rowsPerPurge = 200;
+
+/** What a purge took away. */
+export interface Purged {
+  appointments: number;
+  visits: number;
+  alerts: number;
+}
+
+/**
+ * Deletes what is kept no longer (domain facts, "Retention"): day lists of days before `today` and replaced ones at once, visits with their arrivals
+ * and alerts of days before `firstDayKept` after adding them to the daily counts. In small transactions; a check-in goes in between.
+ * The audit trail is kept: with a visit the only map from its random subject id to the patient is gone.
+ */
+export async function purge(store: Store, days: { today: Day; firstDayKept: Day }): Promise<Purged> {
+  return {
+    appointments: await untilNone((limit) => store.write((db) => purgeLists(db, days.today, limit))),
+    visits: await untilNone((limit) => store.write((db) => purgeVisits(db, days.firstDayKept, limit))),
+    alerts: await untilNone((limit) => store.write((db) => purgeAlerts(db, days.firstDayKept, limit))),
+  };
+}
+
+/** Deletes at most `limit` rows of replaced lists and of lists of earlier days, and imports that have none left. Returns how many rows. */
+export async function purgeLists(db: Writer, today: Day, limit: number): Promise<number> {
+  const done = await db
+    .selectFrom('imports')
+    .where('state', '!=', 'staging')
+    .where((column) => column.or([column('state', '=', 'replaced'), column('day', '<', today)]))
+    .select('number')
+    .limit(limit)
+    .execute();
+  let deleted = 0;
+  for (const { number } of done) {
+    const rows = await db
+      .deleteFrom('appointments')
+      .where('id', 'in', (some) =>
+        some.selectFrom('appointments').where('importNumber', '=', number).select('id').limit(limit - deleted),
+      )
+      .executeTakeFirst();
+    deleted += Number(rows.numDeletedRows);
+    if (deleted >= limit) {
+      break;
+    }
+    await db.deleteFrom('imports').where('number', '=', number).execute();
+  }
+  return deleted;
+}
+
+/** Counts and deletes at most `limit` visits of days before `firstDayKept`, oldest first. Returns how many. */
+export async function purgeVisits(db: Writer, firstDayKept: Day, limit: number): Promise<number> {
+  const visits = await db
+    .selectFrom('visits')
+    .where('day', '<', firstDayKept)
+    .select(['id', 'day', 'notCheckedIn'])
+    .orderBy('day')
+    .limit(limit)
+    .execute();
+  if (visits.length === 0) {
+    return 0;
+  }
+  const ids = visits.map((visit) => visit.id);
+  const arrivals = await db.selectFrom('arrivals').where('visitId', 'in', ids).select(['visitId', 'state']).execute();
+  const dayOf = new Map(visits.map((visit) => [visit.id, visit.day]));
+  const counts = new Counts();
+  for (const visit of visits) {
+    counts.add(visit.day, 'visits');
+    if (visit.notCheckedIn !== null) {
+      counts.add(visit.day, `notCheckedIn.${visit.notCheckedIn}`);
+    }
+  }
+  for (const arrival of arrivals) {
+    const day = dayOf.get(arrival.visitId);
+    if (day !== undefined) {
+      counts.add(day, `arrivals.${arrival.state}`);
+    }
+  }
+  await counts.save(db);
+  await db.deleteFrom('arrivals').where('visitId', 'in', ids).execute();
+  await db.deleteFrom('alerts').where('visitId', 'in', ids).execute();
+  await db.deleteFrom('visits').where('id', 'in', ids).execute();
+  return visits.length;
+}
+
+/** Deletes at most `limit` alerts without a visit of days before `firstDayKept`. Returns how many. */
+export async function purgeAlerts(db: Writer, firstDayKept: Day, limit: number): Promise<number> {
+  const rows = await db
+    .deleteFrom('alerts')
+    .where('id', 'in', (some) =>
+      some.selectFrom('alerts').where('day', '<', firstDayKept).where('visitId', 'is', null).select('id').limit(limit),
+    )
+    .executeTakeFirst();
+  return Number(rows.numDeletedRows);
+}
+
+async function untilNone(deleteSome: (limit: number) => Promise<number>): Promise<number> {
+  let all = 0;
+  for (let some = rowsPerPurge; some >= rowsPerPurge; await setImmediate()) {
+    some = await deleteSome(rowsPerPurge);
+    all += some;
+  }
+  return all;
+}
+
+/** Bare numbers by day: what is left of a visit, and tells nothing about anybody. */
+class Counts {
+  readonly #counts = new Map<string, { day: Day; name: string; count: number }>();
+
+  add(day: Day, name: string): void {
+    const entry = this.#counts.get(`${day} ${name}`) ?? { day, name, count: 0 };
+    entry.count += 1;
+    this.#counts.set(`${day} ${name}`, entry);
+  }
+
+  async save(db: Writer): Promise<void> {
+    for (const entry of this.#counts.values()) {
+      await db
+        .insertInto('dailyCounts')
+        .values(entry)
+        .onConflict((conflict) =>
+          conflict.columns(['day', 'name']).doUpdateSet((known) => ({ count: known('dailyCounts.count', '+', entry.count) })),
+        )
+        .execute();
+    }
+  }
+}

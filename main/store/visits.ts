@@ -1,0 +1,80 @@
+import type { Arrival, Visit } from '../domain/types';
+import { arrivalColumns, arrivalFrom, visitColumns, visitFrom } from './rows';
+import type { DateOfBirth, Day, Reader, Writer } from './schema';
+
+/** Visits of `day`, each with its arrivals; only patients born on `dateOfBirth` if given. In the order they were made. */
+export async function visitsOfDay(db: Reader, day: Day, dateOfBirth?: DateOfBirth): Promise<Visit[]> {
+  const visits = await db
+    .selectFrom('visits')
+    .where('day', '=', day)
+    .$if(dateOfBirth !== undefined, (query) => query.where('dateOfBirth', '=', dateOfBirth as DateOfBirth))
+    .selectAll()
+    .execute();
+  if (visits.length === 0) {
+    return [];
+  }
+  const arrivals = await db
+    .selectFrom('visits')
+    .innerJoin('arrivals', 'arrivals.visitId', 'visits.id')
+    .where('visits.day', '=', day)
+    .$if(dateOfBirth !== undefined, (query) => query.where('visits.dateOfBirth', '=', dateOfBirth as DateOfBirth))
+    .selectAll('arrivals')
+    .orderBy('arrivals.start')
+    .execute();
+  const byVisit = new Map(visits.map((visit) => [visit.id, visitFrom(visit, [])]));
+  for (const arrival of arrivals) {
+    byVisit.get(arrival.visitId)?.arrivals.push(arrivalFrom(arrival));
+  }
+  return [...byVisit.values()];
+}
+
+/** One visit with its arrivals, or null. */
+export async function visitById(db: Reader, id: string): Promise<Visit | null> {
+  const visit = await db.selectFrom('visits').where('id', '=', id).selectAll().executeTakeFirst();
+  if (visit === undefined) {
+    return null;
+  }
+  const arrivals = await db.selectFrom('arrivals').where('visitId', '=', id).selectAll().orderBy('start').execute();
+  return visitFrom(visit, arrivals.map(arrivalFrom));
+}
+
+/**
+ * Makes or changes a visit; its arrivals are kept apart (`addArrivals`). Day and subject id never change.
+ * @throws Error (unique constraint) if another visit of that day has the same identifiers.
+ */
+export async function saveVisit(db: Writer, visit: Visit): Promise<void> {
+  const { id, day: _day, subjectId: _subjectId, ...changed } = visitColumns(visit);
+  await db
+    .insertInto('visits')
+    .values(visitColumns(visit))
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(changed))
+    .execute();
+}
+
+/** Adds arrivals to visits that are saved already. @throws Error (constraint) if an id is taken or a visit is missing. */
+export async function addArrivals(db: Writer, arrivals: readonly Arrival[]): Promise<void> {
+  if (arrivals.length > 0) {
+    await db.insertInto('arrivals').values(arrivals.map(arrivalColumns)).execute();
+  }
+}
+
+/** "This is not my appointment": the arrivals count as arrived no more. Returns how many changed, so that a second press alerts nobody. */
+export async function markDisputed(db: Writer, arrivalIds: readonly string[]): Promise<number> {
+  const changed = await db
+    .updateTable('arrivals')
+    .set({ state: 'disputed' })
+    .where('id', 'in', arrivalIds)
+    .where('state', '=', 'arrived')
+    .returning('id')
+    .execute();
+  return changed.length;
+}
+
+/** Ties an arrival to a row of the current list, or to none: then it is marked `Check`. */
+export async function setArrivalLink(db: Writer, arrivalId: string, appointmentId: number | null): Promise<void> {
+  await db
+    .updateTable('arrivals')
+    .set({ appointmentId, isToCheck: appointmentId === null ? 1 : 0 })
+    .where('id', '=', arrivalId)
+    .execute();
+}

@@ -1,0 +1,19 @@
+import { ipcRenderer } from 'electron';
+
+/**
+ * Passes the kiosk contract's message port from main to the page, and does nothing else: it exposes no function and no object.
+ * The page asks when it is ready to listen; main answers once per page load, after checking who asks.
+ */
+const page = globalThis as unknown as {
+  addEventListener(type: 'message', listener: (event: { source: unknown; data: unknown }) => void): void;
+  postMessage(message: string, targetOrigin: string, transfer: readonly unknown[]): void;
+  location: { origin: string };
+};
+
+page.addEventListener('message', (event) => {
+  if (event.source === globalThis && event.data === 'reception-kiosk:ready') ipcRenderer.send('port');
+});
+
+ipcRenderer.once('port', (event) => {
+  page.postMessage('reception-kiosk:port', page.location.origin, event.ports);
+});

@@ -1,0 +1,28 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import { IdleDialog } from './screens/IdleDialog';
+import { Frame } from './screens/Frame';
+import { ScreenView } from './screens/ScreenView';
+import { CrashBarrier } from './CrashBarrier';
+import type { FlowStore } from './store';
+import { useKeyboard } from './useKeyboard';
+
+/** The kiosk: the flow's state in, its events out. */
+export function App({ store }: { store: FlowStore }) {
+  const state = useSyncExternalStore(store.subscribe, store.get);
+  const { isTextLarger, isContrastHigh } = state.display;
+  useKeyboard(store);
+  useEffect(() => {
+    document.documentElement.classList.toggle('is-larger', isTextLarger);
+    document.documentElement.classList.toggle('is-contrast', isContrastHigh);
+  }, [isTextLarger, isContrastHigh]);
+  return (
+    <CrashBarrier onCrash={() => store.dispatch({ type: 'crashed' })}>
+      <Frame state={state} dispatch={store.dispatch}>
+        <ScreenView state={state} dispatch={store.dispatch} />
+      </Frame>
+      {state.warningMilliseconds === null ? null : (
+        <IdleDialog remainingMilliseconds={state.warningMilliseconds} dispatch={store.dispatch} />
+      )}
+    </CrashBarrier>
+  );
+}

@@ -1,0 +1,77 @@
+import { takeFailure } from './answers';
+import { plainDisplay } from './state';
+import type { FlowState } from './state';
+import { endVisit } from './transitions';
+import {
+  answerTimeoutMilliseconds,
+  startTimeoutMilliseconds,
+  warnAfterMilliseconds,
+  warningStandsMilliseconds,
+} from './times';
+
+/** Time goes by: questions turn quiet, endings clear themselves, requests run out (design §10). */
+export function pass(state: FlowState, milliseconds: number): FlowState {
+  if (!(milliseconds > 0)) return state;
+  const { screen, service } = state;
+  if (service.kind === 'starting') return passStart(state, service.waitedMilliseconds + milliseconds);
+  switch (screen.kind) {
+    case 'welcome':
+      return passWelcome(state, milliseconds);
+    case 'dateOfBirth':
+    case 'letter':
+    case 'postcode':
+      return passQuestion(state, milliseconds);
+    case 'asking':
+    case 'disputing': {
+      const waitedMilliseconds = screen.waitedMilliseconds + milliseconds;
+      if (waitedMilliseconds >= answerTimeoutMilliseconds) return takeFailure(state, screen.requestId);
+      return { ...state, screen: { ...screen, waitedMilliseconds } };
+    }
+    case 'ending':
+    case 'helpCalled': {
+      const remainingMilliseconds = screen.remainingMilliseconds - milliseconds;
+      if (remainingMilliseconds <= 0) return endVisit(state);
+      return { ...state, screen: { ...screen, remainingMilliseconds } };
+    }
+  }
+}
+
+function passStart(state: FlowState, waitedMilliseconds: number): FlowState {
+  const hasWaited = waitedMilliseconds >= startTimeoutMilliseconds;
+  return { ...state, service: hasWaited ? { kind: 'lost' } : { kind: 'starting', waitedMilliseconds } };
+}
+
+/** Larger text or contrast chosen on Welcome by somebody who then walked away is set back without a dialog. */
+function passWelcome(state: FlowState, milliseconds: number): FlowState {
+  if (isPlain(state)) return state;
+  const quietMilliseconds = state.quietMilliseconds + milliseconds;
+  const isOver = quietMilliseconds >= warnAfterMilliseconds(state) + warningStandsMilliseconds(state);
+  return isOver ? endVisit(state) : { ...state, quietMilliseconds };
+}
+
+function passQuestion(state: FlowState, milliseconds: number): FlowState {
+  if (state.warningMilliseconds !== null) return passWarning(state, state.warningMilliseconds - milliseconds);
+  const quietMilliseconds = state.quietMilliseconds + milliseconds;
+  const overdue = quietMilliseconds - warnAfterMilliseconds(state);
+  const waiting = { ...state, quietMilliseconds };
+  return overdue < 0 ? waiting : passWarning(waiting, warningStandsMilliseconds(state) - overdue);
+}
+
+function passWarning(state: FlowState, warningMilliseconds: number): FlowState {
+  return warningMilliseconds <= 0 ? endVisit(state) : { ...state, warningMilliseconds };
+}
+
+function isPlain(state: FlowState): boolean {
+  const { display } = state;
+  return (
+    display.isTextLarger === plainDisplay.isTextLarger &&
+    display.isContrastHigh === plainDisplay.isContrastHigh &&
+    display.isScreenLowered === plainDisplay.isScreenLowered
+  );
+}
+
+/** False when time changes nothing, so that an idle Welcome costs no processor time (design §13). */
+export function needsTicks(state: FlowState): boolean {
+  if (state.service.kind === 'starting') return true;
+  return state.screen.kind !== 'welcome' || !isPlain(state);
+}

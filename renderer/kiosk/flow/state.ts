@@ -1,0 +1,131 @@
+import type { CheckInAnswer, FaultKind, IdentityClaim, ReadySnapshot } from '../../../preload/contract/kiosk';
+import type { DateField, DateOfBirth, DateReading } from '../../../preload/contract/rules/dates';
+import type { LetterReading, NameLetter } from '../../../preload/contract/rules/letter';
+import type { PostcodeReading } from '../../../preload/contract/rules/postcode';
+
+/** How the patient likes the screen. Resets with the visit; kept by `Check in someone else` (design §6, §10). */
+export interface DisplaySettings {
+  isTextLarger: boolean;
+  isContrastHigh: boolean;
+  isScreenLowered: boolean;
+}
+
+/** What main last told us about the kiosk itself. Only `ready` shows a patient anything but "Please speak to reception". */
+export type Service =
+  | { kind: 'starting'; waitedMilliseconds: number }
+  | { kind: 'ready'; snapshot: ReadySnapshot }
+  | { kind: 'fault'; fault: FaultKind; folder: string; revision: number }
+  | { kind: 'lost' };
+
+/** `second` is the one `Try again` of a visit: it asks the postcode instead of the letter (design §6). */
+export type Attempt = 'first' | 'second';
+
+export type DateEntry = Record<DateField, string>;
+
+/** What is wrong with what was typed. A new object each time it is found, so that the message is said again. */
+export type FoundDateProblem = Extract<DateReading, { ok: false }>;
+export type FoundLetterProblem = Extract<LetterReading, { ok: false }>;
+export type FoundPostcodeProblem = Extract<PostcodeReading, { ok: false }>;
+
+/** Who the patient has said they are so far: what a later question still needs. */
+export interface LetterAnswer {
+  by: 'letter';
+  dateOfBirth: DateOfBirth;
+  dateEntry: DateEntry;
+  letter: NameLetter;
+}
+export interface DateAnswer {
+  by: 'postcode';
+  dateOfBirth: DateOfBirth;
+  dateEntry: DateEntry;
+}
+
+export interface DateOfBirthScreen {
+  kind: 'dateOfBirth';
+  attempt: Attempt;
+  entry: DateEntry;
+  /** Where the next key of the pad goes. */
+  activeField: DateField;
+  /** The next key replaces what is in the active field, as typing over a selection does. */
+  isFieldSelected: boolean;
+  problem: FoundDateProblem | null;
+}
+export interface LetterScreen {
+  kind: 'letter';
+  dateOfBirth: DateOfBirth;
+  dateEntry: DateEntry;
+  text: string;
+  problem: FoundLetterProblem | null;
+}
+export interface PostcodeScreen {
+  kind: 'postcode';
+  known: LetterAnswer | DateAnswer;
+  text: string;
+  problem: FoundPostcodeProblem | null;
+}
+
+/** Main has been asked; the answer is shown only if it carries this `requestId`. */
+export interface AskingScreen {
+  kind: 'asking';
+  requestId: number;
+  claim: IdentityClaim;
+  /** What the question after this one (postcode) and `Back` from it would need. */
+  known: LetterAnswer | DateAnswer;
+  waitedMilliseconds: number;
+}
+/** "This is not my appointment" has been said and main is being told. */
+export interface DisputingScreen {
+  kind: 'disputing';
+  requestId: number;
+  handle: string;
+  waitedMilliseconds: number;
+}
+/** "I need help now". `isKnown`: somebody's desk can have seen the alert; until then the patient calls out. */
+export interface HelpCalledScreen {
+  kind: 'helpCalled';
+  requestId: number;
+  isKnown: boolean;
+  /** Check-in was broken off, so the patient is told that they are not checked in (first promise, design §1). */
+  wasCheckInLeft: boolean;
+  remainingMilliseconds: number;
+}
+
+/** Every answer of main that ends a visit; `reception` is the same for every reason. */
+export type Ending = Exclude<CheckInAnswer, { kind: 'askPostcode' }>;
+export interface EndingScreen {
+  kind: 'ending';
+  ending: Ending;
+  canTryAgain: boolean;
+  remainingMilliseconds: number;
+}
+
+export type Question = DateOfBirthScreen | LetterScreen | PostcodeScreen;
+export type Screen = { kind: 'welcome' } | Question | AskingScreen | DisputingScreen | HelpCalledScreen | EndingScreen;
+
+/** Everything the kiosk page knows. Personal data lives in `screen` and nowhere else. */
+export interface FlowState {
+  service: Service;
+  screen: Screen;
+  display: DisplaySettings;
+  /** Milliseconds since the last touch or key. */
+  quietMilliseconds: number;
+  /** How long the dialog `Do you need more time?` still stands; null when it is not shown. */
+  warningMilliseconds: number | null;
+  /** The last request id given out. Never falls, so an answer to an earlier visitor can never match (design §10). */
+  lastRequestId: number;
+  /** Rises whenever who it was is dropped: the runner then tells main that the visit is over. */
+  visitNumber: number;
+}
+
+export const plainDisplay: DisplaySettings = { isTextLarger: false, isContrastHigh: false, isScreenLowered: false };
+
+/** The page before the first snapshot has come. */
+export const initialState: FlowState = {
+  service: { kind: 'starting', waitedMilliseconds: 0 },
+  screen: { kind: 'welcome' },
+  display: plainDisplay,
+  quietMilliseconds: 0,
+  warningMilliseconds: null,
+  lastRequestId: 0,
+  visitNumber: 0,
+};

@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DisplayControls } from '../../ui/DisplayControls';
+import { Button } from '../../ui/Button';
+import type { FlowState } from '../flow/state';
+import type { Dispatch } from './screenProps';
+
+interface FrameProps {
+  state: FlowState;
+  dispatch: Dispatch;
+  children: ReactNode;
+}
+
+/** What stands around every screen: the practice's name, the fixed words of its mode, and the way to a human. */
+export function Frame({ state, dispatch, children }: FrameProps) {
+  const { screen, service, display } = state;
+  const isWelcome = screen.kind === 'welcome';
+  const isQuestion = screen.kind === 'dateOfBirth' || screen.kind === 'letter' || screen.kind === 'postcode';
+  const isReady = service.kind === 'ready';
+  return (
+    <div
+      className={`frame${display.isScreenLowered ? ' is-lowered' : ''}${isWelcome ? ' frame--welcome' : ''}`}
+      // Behind the open dialog nothing can be reached, by touch or by speech.
+      aria-hidden={state.warningMilliseconds === null ? undefined : true}
+    >
+      <header className="header">
+        <TrialWords state={state} />
+        <div className="header__bar">
+          {isReady && !isWelcome ? <span className="header__practice">{service.snapshot.practice}</span> : null}
+          <ModeWords state={state} />
+        </div>
+      </header>
+      <main className="main">{children}</main>
+      {isReady ? (
+        <footer className="footer">
+          <DisplayControls {...display} onToggle={(setting) => dispatch({ type: 'displayToggled', setting })} />
+          {isQuestion ? <HumanControls dispatch={dispatch} /> : null}
+        </footer>
+      ) : null}
+    </div>
+  );
+}
+
+/** On Welcome and every ending, until the practice has signed the kiosk off (design §11). */
+function TrialWords({ state }: { state: FlowState }) {
+  const { t } = useTranslation();
+  const { screen, service } = state;
+  const isTrial = service.kind === 'ready' && service.snapshot.mode === 'trial';
+  const isShown = screen.kind === 'welcome' || screen.kind === 'ending' || screen.kind === 'helpCalled';
+  return isTrial && isShown ? <p className="header__trial">{t('header.trial')}</p> : null;
+}
+
+/** DEMONSTRATION on every screen (design §11); a test build is named as one. */
+function ModeWords({ state: { service } }: { state: FlowState }) {
+  const { t } = useTranslation();
+  if (service.kind !== 'ready') return null;
+  const { mode, isTestBuild } = service.snapshot;
+  return (
+    <>
+      {mode === 'demonstration' ? <span className="tag">{t('header.demonstration')}</span> : null}
+      {isTestBuild ? <span className="tag">{t('header.testBuild')}</span> : null}
+    </>
+  );
+}
+
+/** The kiosk never stands between a patient and a human (third promise, design §1). */
+function HumanControls({ dispatch }: { dispatch: Dispatch }) {
+  const { t } = useTranslation();
+  return (
+    <div className="humanControls">
+      <Button onPress={() => dispatch({ type: 'receptionTapped' })}>{t('action.reception')}</Button>
+      <Button look="help" onPress={() => dispatch({ type: 'helpTapped' })}>
+        {t('action.help')}
+      </Button>
+    </div>
+  );
+}

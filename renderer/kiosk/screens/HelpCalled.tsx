@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/Button';
+import { Heading } from '../../ui/Heading';
+import { Icon } from '../../ui/Icon';
+import type { HelpCalledScreen } from '../flow/state';
+import { Countdown } from './Countdown';
+import { DangerSigns } from './DangerSigns';
+import { EndingPage } from './EndingPage';
+import type { Dispatch } from './screenProps';
+
+interface HelpCalledProps {
+  screen: HelpCalledScreen;
+  dispatch: Dispatch;
+}
+
+/** "I need help now". Until somebody's desk can have seen the alert the patient calls out: nobody waits for a screen. */
+export function HelpCalled({ screen, dispatch }: HelpCalledProps) {
+  const { t } = useTranslation();
+  const { isKnown, wasCheckInLeft, remainingMilliseconds } = screen;
+  return (
+    <EndingPage
+      answer={
+        <div className="panel panel--help" aria-live="assertive">
+          <Icon name="call" />
+          <Heading>{isKnown ? t('help.knownHeading') : t('help.heading')}</Heading>
+          <p className="panel__lead">{isKnown ? t('help.knownLead') : t('help.lead')}</p>
+          {wasCheckInLeft ? <p className="panel__not">{t('ending.notCheckedIn')}</p> : null}
+        </div>
+      }
+      next={
+        <>
+          <DangerSigns />
+          <div className="ending__ways">
+            <Button look="primary" onPress={() => dispatch({ type: 'finishTapped' })}>
+              {t('action.finish')}
+            </Button>
+          </div>
+          <Countdown remainingMilliseconds={remainingMilliseconds} dispatch={dispatch} />
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next';
+import type { ReadySnapshot } from '../../../preload/contract/kiosk';
+import { formatTime } from '../../text/times';
+import { Button } from '../../ui/Button';
+import { Heading } from '../../ui/Heading';
+import { DangerSigns } from './DangerSigns';
+import type { Dispatch } from './screenProps';
+
+interface WelcomeProps {
+  snapshot: ReadySnapshot;
+  dispatch: Dispatch;
+}
+
+/** The first screen: danger signs, then what can be done here. */
+export function Welcome({ snapshot, dispatch }: WelcomeProps) {
+  const { t } = useTranslation();
+  const { checkIn, practice } = snapshot;
+  const isOpen = checkIn.state === 'open';
+  return (
+    <div className="welcome">
+      <div className="welcome__hero">
+        <Heading>{t('welcome.heading', { practice })}</Heading>
+        {isOpen ? <p className="welcome__touch">{t('welcome.touch')}</p> : null}
+      </div>
+      <DangerSigns onHelp={() => dispatch({ type: 'helpTapped' })} />
+      <div className="welcome__actions">
+        {checkIn.state === 'open' ? (
+          <>
+            <Button look="primary" size="large" icon="arrow" onPress={() => dispatch({ type: 'checkInTapped' })}>
+              {t('action.checkIn')}
+            </Button>
+            <div className="welcome__list">
+              {checkIn.listAsOf === null ? null : (
+                <p>{t('welcome.listAsOf', { time: formatTime(checkIn.listAsOf) })}</p>
+              )}
+              <p>{t('welcome.bookedToday')}</p>
+            </div>
+          </>
+        ) : (
+          <div className="notice">
+            <p className="notice__what">{t('welcome.closed')}</p>
+            <p>{t(`welcome.closedReason.${checkIn.reason}`)}</p>
+          </div>
+        )}
+        <Button size="large" icon="person" onPress={() => dispatch({ type: 'receptionTapped' })}>
+          {t('action.reception')}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,194 @@
+/**
+ * English. Every word a patient or staff can read on the kiosk. Tests, ours and others', find things by these words:
+ * those of design §11 are fixed.
+ */
+export const en = {
+  header: {
+    demonstration: 'DEMONSTRATION',
+    testBuild: 'Test build',
+    trial: 'Trial: also tell reception you are here',
+  },
+  starting: { heading: 'One moment please' },
+  danger: {
+    signs:
+      'Chest pain, trouble breathing, heavy bleeding, signs of a stroke, a fit, or a child who is floppy or hard to wake: tell reception now',
+    feelWorse: 'If you feel worse, tell reception',
+  },
+  action: {
+    checkIn: 'Check in for an appointment',
+    reception: 'Speak to reception',
+    help: 'I need help now',
+    continue: 'Continue',
+    back: 'Back',
+    startAgain: 'Start again',
+    unknown: 'I do not know',
+    finish: 'Finish',
+    tryAgain: 'Try again',
+    someoneElse: 'Check in someone else',
+    notMine: 'This is not my appointment',
+    moreTime: 'I need more time',
+  },
+  display: {
+    group: 'How this screen looks',
+    larger: 'Larger text',
+    contrast: 'Contrast',
+    lower: 'Lower the screen',
+  },
+  pad: { delete: 'Delete', next: 'Next', space: 'Space' },
+  welcome: {
+    heading: 'Welcome to {{practice}}',
+    touch: 'Touch a button to start',
+    listAsOf: 'List as of {{time}}',
+    bookedToday: 'If you booked today, you may not be on our list yet.',
+    closed: 'You cannot check in on this screen at the moment. Please speak to reception.',
+    closedReason: {
+      noList: 'There is no appointment list for today.',
+      staleList: 'The appointment list is out of date.',
+      noSite: 'This screen has not been told which site it is at.',
+      notReady: 'Check-in is not ready yet.',
+    },
+  },
+  problem: { heading: 'There is a problem' },
+  dateOfBirth: {
+    heading: 'What is your date of birth?',
+    hint: 'For example, 27 3 1984',
+    carer: 'If you are here with a child or someone you care for, enter their date of birth.',
+    day: 'Day',
+    month: 'Month',
+    year: 'Year',
+    problem: {
+      empty: 'Enter your date of birth',
+      missing: 'Your date of birth must include a day, a month and a year',
+      notANumber: 'Your date of birth must be numbers only, for example 27 3 1984',
+      yearNotFourDigits: 'The year must have 4 numbers, for example 1984',
+      otherCalendar: 'Use the date of birth on your NHS letters',
+      notRealDate: 'Your date of birth must be a real date',
+      inFuture: 'Your date of birth must be in the past',
+      tooLongAgo: 'Check the year of your date of birth',
+    },
+  },
+  letter: {
+    heading: 'What is the first letter of your last name?',
+    hint: 'If your last name has more than one part, use the first letter of any part.',
+    carer: 'For a child or someone you care for, use their last name.',
+    problem: {
+      empty: 'Choose the first letter of your last name',
+      notALetter: 'Choose one letter from A to Z',
+    },
+  },
+  postcode: {
+    heading: 'What is your postcode?',
+    hint: 'Your home postcode, for example SW1A 2AA',
+    carer: 'For a child or someone you care for, enter their postcode.',
+    problem: {
+      empty: 'Enter your postcode',
+      notAPostcode: 'Enter a full postcode, for example SW1A 2AA',
+    },
+  },
+  asking: { heading: 'One moment please' },
+  ending: {
+    notCheckedIn: 'You are not checked in',
+    clearsIn_one: 'This screen clears in {{count}} second',
+    clearsIn_other: 'This screen clears in {{count}} seconds',
+    checkedIn: { heading: 'You are checked in', lead: 'Please take a seat. We will call you.' },
+    alreadyCheckedIn: { heading: 'You are already checked in', lead: 'Please take a seat. We will call you.' },
+    reception: {
+      heading: 'Please speak to reception',
+      lead: 'Please go to the reception desk. They will help you.',
+    },
+    tooEarly: {
+      heading: 'You are too early to check in',
+      lead: 'You can check in on this screen from {{time}}. Please come back to it then.',
+    },
+    byPhone: {
+      heading: 'Your appointment today is by phone',
+      lead: 'We will phone you. If you are not sure, or you think this is wrong, please speak to reception.',
+    },
+    byVideo: {
+      heading: 'Your appointment today is by video',
+      lead: 'Please use the link you were sent. If you are not sure, or you think this is wrong, please speak to reception.',
+    },
+    homeVisit: {
+      heading: 'Your appointment today is a home visit',
+      lead: 'We will come to your home. If you are not sure, or you think this is wrong, please speak to reception.',
+    },
+    otherSite: {
+      heading: 'Your appointment is at {{site}}',
+      lead: 'That is a different place from this one. Please speak to reception if you cannot get there in time.',
+    },
+    appointments: 'Your appointment',
+    also: {
+      heading: 'You also have today',
+      later: '{{time}} with {{clinician}}. Check in for it from {{from}}.',
+      byPhone: '{{time}} by phone. We will phone you.',
+      byVideo: '{{time}} by video. Please use the link you were sent.',
+      homeVisit: '{{time}} home visit. We will come to your home.',
+      otherSite: '{{time}} at {{site}}. That is a different place from this one.',
+      askReception: '{{time}}. Please ask reception about this appointment.',
+    },
+  },
+  idle: {
+    heading: 'Do you need more time?',
+    body_one: 'What you entered will be cleared in {{count}} second.',
+    body_other: 'What you entered will be cleared in {{count}} seconds.',
+  },
+  help: {
+    heading: 'Call out to staff',
+    lead: 'Call out now, or ask someone near you to get help. Do not wait for this screen.',
+    knownHeading: 'Reception has been told',
+    knownLead: 'Stay where you are. If nobody comes straight away, call out to staff.',
+  },
+  outOfService: {
+    heading: 'Please speak to reception',
+    lead: 'This screen is not working at the moment.',
+  },
+  fault: {
+    staff: 'For staff',
+    folder: 'Data folder',
+    folderNotWritable: {
+      what: 'The kiosk cannot write to its data folder.',
+      remedy:
+        'Check that the disk is not full and that the account the kiosk runs under may write to this folder. Then start the kiosk again. Nothing was deleted or changed.',
+    },
+    folderInUse: {
+      what: 'Another program is using the kiosk’s data folder.',
+      remedy: 'Close the other copy of the kiosk, or restart this computer. Nothing was deleted or changed.',
+    },
+    newerVersion: {
+      what: 'The data was written by a newer version of the kiosk.',
+      remedy: 'Install that version or a later one, then start it again. The data was left as it is.',
+    },
+    wrongKey: {
+      what: 'The data cannot be opened with this computer’s key.',
+      remedy:
+        'Put back the key that belongs to this folder, or the folder that belongs to this computer. Do not delete the folder. Nothing was changed.',
+    },
+    keyMissing: {
+      what: 'The key to the data is missing from this computer.',
+      remedy:
+        'Restore the key from its backup, or start the kiosk with another, empty folder. Do not delete this folder. Nothing was changed.',
+    },
+    damagedFile: {
+      what: 'The kiosk’s data file is damaged.',
+      remedy:
+        'Do not delete anything. Ask your IT support to keep a copy of this folder and to restore its newest backup. Nothing was overwritten.',
+    },
+    modeMismatch: {
+      what: 'This folder belongs to a demonstration and the kiosk was started for real data, or the reverse.',
+      remedy: 'Start the kiosk with another data folder. The two are never mixed. Nothing was changed.',
+    },
+    unsupportedRuntime: {
+      what: 'This is a test build and may not be used with real data.',
+      remedy: 'Install the released kiosk, or start this one as a demonstration. Nothing was changed.',
+    },
+    badSettings: {
+      what: 'The settings of this kiosk cannot be used.',
+      remedy:
+        'Ask your IT support to check the settings in this folder, then start the kiosk again. Nothing was deleted.',
+    },
+    internal: {
+      what: 'The kiosk could not start.',
+      remedy: 'Restart the kiosk. If this comes back, ask your IT support. Nothing was deleted.',
+    },
+  },
+} as const;

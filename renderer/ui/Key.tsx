@@ -1,0 +1,36 @@
+import type { MouseEvent, PointerEvent, ReactNode } from 'react';
+
+interface KeyProps {
+  onPress: () => void;
+  isChosen?: boolean;
+  /** How many columns of its pad the key covers. */
+  span?: 1 | 2;
+  children: ReactNode;
+}
+
+/**
+ * One key of a pad. Acts as the finger lands, as keys do (WCAG 2.5.2 excepts keypads), so that fast typing with two hands
+ * loses nothing; holding it does not repeat. Leaves the focus where it is.
+ */
+export function Key({ onPress, isChosen, span = 1, children }: KeyProps) {
+  function handlePointerDown(event: PointerEvent): void {
+    event.preventDefault();
+    if (event.button === 0) onPress();
+  }
+  // A keyboard or a screen reader clicks without a pointer; a pointer has acted already.
+  function handleClick(event: MouseEvent): void {
+    if (event.detail === 0) onPress();
+  }
+  return (
+    <button
+      type="button"
+      className={`key key--span${String(span)}`}
+      aria-pressed={isChosen}
+      onPointerDown={handlePointerDown}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={handleClick}
+    >
+      {children}
+    </button>
+  );
+}

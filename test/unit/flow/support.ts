@@ -1,0 +1,87 @@
+import { checkInAnswerSchema, kioskSnapshotSchema } from '../../../preload/contract/kiosk';
+import type { CheckInAnswer, ReadySnapshot } from '../../../preload/contract/kiosk';
+import type { FlowEvent } from '../../../renderer/kiosk/flow/events';
+import type { FlowState } from '../../../renderer/kiosk/flow/state';
+import { initialState } from '../../../renderer/kiosk/flow/state';
+import { step } from '../../../renderer/kiosk/flow/step';
+
+/** A snapshot of a kiosk that is open, with `changes`. */
+export function readySnapshot(changes: Partial<Record<keyof ReadySnapshot, unknown>> = {}): ReadySnapshot {
+  const snapshot = kioskSnapshotSchema.parse({
+    kind: 'ready',
+    revision: 1,
+    practice: 'Hawthorn Medical Practice',
+    mode: 'demonstration',
+    isTestBuild: false,
+    today: '2026-11-23',
+    visitsEnded: 0,
+    checkIn: { state: 'open', listAsOf: null },
+    idle: { warnAfterSeconds: 60, warningStandsSeconds: 20, endingStandsSeconds: 15 },
+    ...changes,
+  });
+  if (snapshot.kind !== 'ready') throw new Error('a ready snapshot was asked for');
+  return snapshot;
+}
+
+/** An answer of main, as it comes over the contract. */
+export function answer(fields: { kind: CheckInAnswer['kind'] } & Record<string, unknown>): CheckInAnswer {
+  return checkInAnswerSchema.parse(fields);
+}
+
+/** The good answer, with a clinician's name that nothing else in a state contains. */
+export const goodAnswer = answer({
+  kind: 'checkedIn',
+  handle: '0b0f3c1e-1111-4222-8333-444455556666',
+  appointments: [{ time: '10:05', clinician: 'Dr Quillfeather', place: 'Hawthorn Medical Practice' }],
+  also: [],
+});
+
+/** `events`, one after another. */
+export function after(state: FlowState, ...events: FlowEvent[]): FlowState {
+  return events.reduce(step, state);
+}
+
+/** Welcome of an open kiosk. */
+export const welcome: FlowState = after(initialState, { type: 'snapshotArrived', snapshot: readySnapshot() });
+
+/** Types a date of birth and continues. */
+export function dateOfBirth(day: string, month: string, year: string): FlowEvent[] {
+  return [
+    { type: 'dateTyped', field: 'day', text: day },
+    { type: 'dateTyped', field: 'month', text: month },
+    { type: 'dateTyped', field: 'year', text: year },
+    { type: 'continueTapped' },
+  ];
+}
+
+/** Main is being asked about somebody born on 14 May 1977 whose last name begins with K. */
+export const asking: FlowState = after(
+  welcome,
+  { type: 'checkInTapped' },
+  ...dateOfBirth('14', '5', '1977'),
+  { type: 'keyPressed', key: 'K' },
+  { type: 'continueTapped' },
+);
+
+/** The id of the request on the screen; throws when there is none. */
+export function requestIdOf(state: FlowState): number {
+  if (!('requestId' in state.screen)) throw new Error(`no request on ${state.screen.kind}`);
+  return state.screen.requestId;
+}
+
+/** The screen as an object of that kind; throws when it is another. */
+export function screenOf<Kind extends FlowState['screen']['kind']>(
+  state: FlowState,
+  kind: Kind,
+): Extract<FlowState['screen'], { kind: Kind }> {
+  const { screen } = state;
+  if (!isKind(screen, kind)) throw new Error(`expected ${kind}, the screen is ${screen.kind}`);
+  return screen;
+}
+
+function isKind<Kind extends FlowState['screen']['kind']>(
+  screen: FlowState['screen'],
+  kind: Kind,
+): screen is Extract<FlowState['screen'], { kind: Kind }> {
+  return screen.kind === kind;
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { createChanges } from '../../../main/services/changes';
+import { createVisitSession } from '../../../main/services/visitSession';
+import { createFakeTimers, createSilentLog } from '../../support/fakePorts';
+
+const idle = { warnAfterSeconds: 60, warningStandsSeconds: 20, endingStandsSeconds: 15 };
+const ending = { visitId: 'v', arrivalIds: ['a'], subjectId: 's' };
+
+function startSession() {
+  const timers = createFakeTimers();
+  const changes = createChanges();
+  const log = createSilentLog();
+  const session = createVisitSession({ idle, timers, changes, log });
+  return { timers, changes, log, session };
+}
+
+describe("main's side of a visit", () => {
+  it('knows an ending only while its visitor is there', () => {
+    const { session } = startSession();
+    session.hold('h', ending);
+    expect(session.find('h')).toEqual(ending);
+    expect(session.find('other')).toBeNull();
+    session.end();
+    expect(session.find('h')).toBeNull();
+  });
+
+  it('is ended by main when the page has been silent for longer than any idle time', async () => {
+    const { session, timers, changes, log } = startSession();
+    const told = new Promise<void>((resolve) => {
+      changes.subscribe(['session'], resolve);
+    });
+    session.touch();
+    session.hold('h', ending);
+    timers.advance(139_000);
+    expect(session.find('h')).toEqual(ending);
+    timers.advance(10_000);
+    await told;
+    expect(session.find('h')).toBeNull();
+    expect(session.visitsEnded()).toBe(1);
+    expect(log.events).toContain('visit.endedByMain');
+  });
+
+  it('is not ended again while nobody is there', () => {
+    const { session, timers } = startSession();
+    timers.advance(1_000_000);
+    expect(session.visitsEnded()).toBe(0);
+  });
+
+  it('goes on as long as somebody touches the screen', () => {
+    const { session, timers } = startSession();
+    for (let minute = 0; minute < 60; minute += 1) {
+      session.touch();
+      timers.advance(60_000);
+    }
+    expect(session.visitsEnded()).toBe(0);
+  });
+});

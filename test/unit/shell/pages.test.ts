@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { sep } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { mayHavePort } from '../../../main/shell/asker';
+import { kioskOrigin, pagePath } from '../../../main/shell/pagePath';
+
+describe('the address of a page', () => {
+  it('leads to a file of its own folder', () => {
+    expect(pagePath('/app/renderer', `${kioskOrigin}/assets/kiosk.js`)).toBe('/app/renderer/kiosk/assets/kiosk.js');
+  });
+
+  it('stays inside where dots are folded before they are read', () => {
+    expect(pagePath('/app/renderer', `${kioskOrigin}/%2e%2e/../main/index.cjs`)).toBe('/app/renderer/kiosk/main/index.cjs');
+  });
+
+  it.each([
+    `${kioskOrigin}/..%2f..%2fmain/index.cjs`,
+    `${kioskOrigin}/%2e%2e%2fkiosk-secrets`,
+    `${kioskOrigin}/a%00.html`,
+    `${kioskOrigin}/%E0%A4%A`,
+    `${kioskOrigin}/`,
+    'reception-kiosk://desk/index.html',
+    'https://kiosk/index.html',
+    'file:///etc/passwd',
+    'nonsense',
+  ])('never leaves it: %s', (address) => {
+    expect(pagePath('/app/renderer', address)).toBeNull();
+  });
+
+  it('never leaves it, whatever is asked for', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (rest) => {
+        const path = pagePath('/app/renderer', `${kioskOrigin}/${rest}`);
+        expect(path === null || (path.startsWith(`/app/renderer/kiosk${sep}`) && !path.includes('..' + sep))).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('the message port', () => {
+  const ours = { isOurWindow: true, isMainFrame: true, origin: kioskOrigin };
+
+  it('is handed to the main frame of our window on our page', () => {
+    expect(mayHavePort(ours)).toBe(true);
+  });
+
+  it.each([
+    { ...ours, isOurWindow: false },
+    { ...ours, isMainFrame: false },
+    { ...ours, origin: 'https://kiosk' },
+    { ...ours, origin: 'null' },
+    { ...ours, origin: '' },
+    { ...ours, origin: `${kioskOrigin}.example` },
+  ])('is refused to %j', (asker) => {
+    expect(mayHavePort(asker)).toBe(false);
+  });
+});
