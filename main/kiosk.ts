@@ -1,8 +1,8 @@
-import { RPCHandler } from '@orpc/server/message-port';
 import { app, type BrowserWindow } from 'electron';
 import type { FaultKind, KioskSnapshot } from '../preload/contract/kiosk';
 import { startServing, type ServingOptions } from './serving';
 import { ImportRefused } from './services/importLists';
+import { createPortServer } from './services/kioskPort';
 import { createKioskRouter } from './services/kioskRouter';
 import type { Log } from './services/ports';
 import { handOverPorts } from './shell/bridge';
@@ -43,14 +43,7 @@ export function startKiosk(options: KioskOptions): void {
       recovery?.alive();
     },
   };
-  const handler = new RPCHandler(createKioskRouter(page, serving, log));
-  handOverPorts(
-    () => window,
-    (port) => {
-      handler.upgrade(port);
-    },
-    log,
-  );
+  handOverPorts(() => window, createPortServer(createKioskRouter(page, serving, log), log), log);
   endCleanly(async () => {
     await serving.then(
       (open) => open.close(),

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import { Temporal } from 'temporal-polyfill';
 import { createDemonstration, type DemonstrationDay } from './demonstration/demonstration';
+import { practiceName } from './demonstration/practice';
 import { createCsvList } from './lists/csvList';
 import { createChanges } from './services/changes';
 import { createImportLists, type ImportLists } from './services/importLists';
@@ -23,8 +24,8 @@ export interface OpenFolder {
   changes: Changes;
   settings: Settings;
   importLists: ImportLists;
-  /** Puts the made-up day into use where nothing else is; null when a list was given instead. */
-  startDemonstration(): Promise<DemonstrationDay | null>;
+  /** Puts the made-up day of the present minute into use; null when a list was given instead. */
+  renewDemonstration(): Promise<DemonstrationDay | null>;
   close(): Promise<void>;
 }
 
@@ -59,7 +60,7 @@ export async function openFolder(folder: string, commandLine: CommandLine, appFo
   const machine = openMachineSettings(folder, clock.instant(), log);
   const settings = await openSettings({ store, machine, clock, changes });
   if (commandLine.site !== null) settings.setMachine({ site: commandLine.site });
-  const name = commandLine.practice ?? (isDemonstration ? createDemonstration(clock.now()).practice : null);
+  const name = commandLine.practice ?? (isDemonstration ? practiceName : null);
   if (name !== null && name !== settings.rules().practiceName) await settings.setRules({ practiceName: name }, 'commandLine');
   const list = createCsvList({ workerPath: join(appFolder, 'workers', 'parseList.cjs') });
   const parts = { store, clock, changes, settings, log, isDemonstration };
@@ -67,7 +68,7 @@ export async function openFolder(folder: string, commandLine: CommandLine, appFo
   return {
     ...parts,
     importLists: createImportLists({ ...parts, list }),
-    async startDemonstration() {
+    async renewDemonstration() {
       const day = createDemonstration(clock.now());
       return (await stageDemonstration(parts, day.appointments)) ? day : null;
     },

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { KioskSnapshot } from '../preload/contract/kiosk';
 import { demonstrationCard, formatCard } from './demonstration/card';
 import { importAndReport } from './import';
@@ -17,6 +18,8 @@ import { listenForHandOver } from './shell/handOver';
 
 /** How often the age of the list and the day are looked at: a stamp may be this late. */
 const lookAtClockMilliseconds = 5_000;
+/** The cases of the made-up day lie around the present minute, so they are moved along with it. */
+const renewDemonstrationMilliseconds = 5 * 60 * 1000;
 const purgeEveryMilliseconds = 60 * 60 * 1000;
 
 /** What the kiosk window is served from, once its data folder is open. */
@@ -44,12 +47,13 @@ export async function startServing(options: ServingOptions): Promise<Serving> {
   const { isDemonstration } = commandLine;
   const practice = await options.open();
   const { store, clock, changes, settings, importLists } = practice;
+  log.keepIn(join(options.folder, 'logs'));
   const say = (text: string): void => {
     process.stderr.write(`${text}\n`);
   };
   if (commandLine.files.length > 0) await importLists(commandLine.files, say);
   if (isDemonstration) {
-    const day = await practice.startDemonstration();
+    const day = await practice.renewDemonstration();
     if (day !== null) process.stdout.write(`${formatCard(demonstrationCard(day))}\n`);
   }
   const idle = idleTimes(commandLine.idleSeconds);
@@ -60,12 +64,16 @@ export async function startServing(options: ServingOptions): Promise<Serving> {
   const stopClock = timers.every(lookAtClockMilliseconds, () => {
     changes.publish('clock');
   });
-  const purge = (): void => {
-    purgeExpired({ store, clock, settings, log }).catch((error: unknown) => {
-      log.error('procedure.failed', { procedure: 'purge', errorName: error instanceof Error ? error.name : '' });
+  const inBackground = (procedure: string, work: () => Promise<unknown>) => (): void => {
+    work().catch((error: unknown) => {
+      log.error('procedure.failed', { procedure, errorName: error instanceof Error ? error.name : '' });
     });
   };
+  const purge = inBackground('purge', () => purgeExpired({ store, clock, settings, log }));
   const stopPurging = timers.every(purgeEveryMilliseconds, purge);
+  const stopRenewing = isDemonstration
+    ? timers.every(renewDemonstrationMilliseconds, inBackground('demonstration', () => practice.renewDemonstration()))
+    : undefined;
   const server = await listenForHandOver(
     options.folder,
     async (request, progress) => {
@@ -82,6 +90,7 @@ export async function startServing(options: ServingOptions): Promise<Serving> {
     async close() {
       stopClock();
       stopPurging();
+      stopRenewing?.();
       session.stop();
       server.close();
       await practice.close();

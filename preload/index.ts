@@ -10,8 +10,12 @@ const page = globalThis as unknown as {
   location: { origin: string };
 };
 
+let hasAsked = false;
 page.addEventListener('message', (event) => {
-  if (event.source === globalThis && event.data === 'reception-kiosk:ready') ipcRenderer.send('port');
+  if (hasAsked || event.source !== globalThis || event.data !== 'reception-kiosk:ready') return;
+  // Asking again would have main close the port the page already has.
+  hasAsked = true;
+  ipcRenderer.send('port');
 });
 
 ipcRenderer.once('port', (event) => {

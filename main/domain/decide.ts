@@ -6,7 +6,7 @@ import { clockTimeOf, minute, nowAt } from './time';
 import type { Appointment, Arrival, NotCheckedInReason, PracticeRules } from './types';
 
 interface GoodDecision {
-  /** Rows to write an arrival for, every slot of them, in time order; for `already` those that only the list shows as arrived (may be none). */
+  /** Rows to write an arrival for, every slot of them, in time order; for `already` those without one yet (may be none). */
   appointments: Appointment[];
   /** What the ending names, in time order: slots in a row once, at the first start. Never empty. */
   shown: PublicAppointment[];
@@ -74,7 +74,7 @@ function already(all: Standings[], arrived: Standings[], strays: Arrival[], arri
   const shown = [...arrived.map(({ slots: [first] }) => first), ...strays].sort(byStart);
   return {
     kind: 'already',
-    appointments: arrived.filter(({ slots }) => !slots.some(({ id }) => known.has(id))).flatMap(({ slots }) => slots),
+    appointments: arrived.flatMap(({ slots }) => slots).filter(({ id }) => !known.has(id)),
     shown: shown.map(toShown),
     also: all.flatMap(toAlso),
   };

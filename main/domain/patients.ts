@@ -87,12 +87,8 @@ const linkings: readonly ((keys: PatientKeys) => (string | null)[])[] = [
   (keys) => [keys.nhsNumber, keys.sourcePatientId, keys.nameAndPostcode],
   (keys) => [keys.nhsNumber, keys.sourcePatientId],
   (keys) => [keys.nhsNumber],
-  (keys) => [keys.nhsNumber === null && keys.sourcePatientId === null ? null : strongKeys(keys)],
+  (keys) => [keys.nhsNumber === null ? null : JSON.stringify([keys.nhsNumber, keys.sourcePatientId])],
 ];
-
-function strongKeys(keys: PatientKeys): string {
-  return JSON.stringify([keys.nhsNumber, keys.sourcePatientId]);
-}
 
 function resolve<Item extends PatientRecord>(items: Keyed<Item>[], level: number): Keyed<Item>[][] {
   const linking = linkings[level];

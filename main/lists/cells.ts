@@ -1,4 +1,4 @@
-import { postcodeSchema, type FoldedPostcode } from '../../preload/contract/rules/postcode';
+import type { FoldedPostcode } from '../../preload/contract/rules/postcode';
 
 /** Longest text we keep from one cell; anything longer is not a name, a clinic or a place. */
 export const longestText = 200;
@@ -35,6 +35,7 @@ export function isMangledNumber(text: string): boolean {
 /** The postcode folded for comparison, or null when the cell is blank or holds something else. */
 export function readPostcode(text: string): FoldedPostcode | null {
   if (text.length === 0 || text.length > 20) return null;
-  const folded = postcodeSchema.safeParse(text.toUpperCase().replace(/[^\p{L}\p{N}]+/gu, ''));
-  return folded.success ? folded.data : null;
+  const folded = text.toUpperCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  // The rule of `postcodeSchema`, without loading the schema library into the worker.
+  return /^[A-Z0-9]{2,8}$/.test(folded) ? (folded as FoldedPostcode) : null;
 }

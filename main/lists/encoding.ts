@@ -1,4 +1,4 @@
-import iconv from 'iconv-lite';
+import { StringDecoder } from 'node:string_decoder';
 
 /** The encodings exports come in. `utf8` with a byte-order mark is `utf8` too: the mark is dropped while decoding. */
 export type Encoding = 'utf8' | 'utf16le' | 'utf16be' | 'windows1252';
@@ -55,7 +55,20 @@ export class Utf8Check {
 }
 
 /** A decoder for `encoding` that drops a byte-order mark. Never throws: what cannot be decoded becomes U+FFFD. */
-export function createDecoder(encoding: Encoding): Decoder {
-  const decoder = iconv.getDecoder(encoding === 'utf16be' ? 'utf16-be' : encoding);
-  return { write: (bytes) => decoder.write(bytes), end: () => decoder.end() ?? '' };
+export async function createDecoder(encoding: Encoding): Promise<Decoder> {
+  if (encoding === 'utf8' || encoding === 'utf16le') return withoutMark(new StringDecoder(encoding));
+  // Loaded only for the files that need it: its tables are most of what the worker would load.
+  const { default: iconv } = await import('iconv-lite');
+  const decoder = iconv.getDecoder(encoding === 'utf16be' ? 'utf16-be' : encoding, { stripBOM: false });
+  return withoutMark({ write: (bytes) => decoder.write(bytes), end: () => decoder.end() ?? '' });
+}
+
+function withoutMark(decoder: Decoder): Decoder {
+  let isStart = true;
+  const drop = (text: string): string => {
+    if (!isStart || text === '') return text;
+    isStart = false;
+    return text.startsWith('\uFEFF') ? text.slice(1) : text;
+  };
+  return { write: (bytes) => drop(decoder.write(bytes)), end: () => drop(decoder.end()) };
 }

@@ -9,7 +9,7 @@ import { refusals } from './refusals';
 /** A day list of 30,000 rows, the most SystmOne writes, is about 6 MB. */
 export const largestFile = 60 * 1024 * 1024;
 const chunkBytes = 64 * 1024;
-const headBytes = 256 * 1024;
+const headBytes = 64 * 1024;
 
 /** A day list on disk, open for reading, that notices when somebody writes to it meanwhile. */
 export class ListFile {
@@ -47,7 +47,7 @@ export class ListFile {
     return this.handle.close();
   }
 
-  /** The first 256 KB. @throws UnusableFile when they show another kind of file. */
+  /** The first 64 KB. @throws UnusableFile when they show another kind of file. */
   async head(): Promise<Buffer> {
     const head = Buffer.alloc(Math.min(headBytes, this.before.size));
     const length = await this.readAt(head, 0);

@@ -18,6 +18,9 @@ const particles = new Set(
  */
 export function readWholeName(text: string): PatientName | null {
   const bare = withoutBrackets(text);
+  // The usual shape, two plain words: nothing to take apart.
+  const plain = /^([^\s,]+), ?([^\s,]+)$/.exec(bare);
+  if (plain !== null) return makeName(plain[1] ?? '', plain[2] ?? '');
   const comma = bare.indexOf(',');
   if (comma >= 0) {
     const words = withoutTitles(bare.slice(comma + 1).replace(/,/g, ' '));

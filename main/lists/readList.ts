@@ -1,7 +1,7 @@
 import type { Day } from '../../preload/contract/rules/dates';
 import type { ListEvent } from '../domain/list';
 import type { ListedAppointment } from '../domain/types';
-import { createDecoder } from './encoding';
+import { createDecoder, type Encoding } from './encoding';
 import { findLayout, type Layout } from './layout';
 import { ListFile } from './listFile';
 import { builtInProfiles, type Profile } from './profiles';
@@ -34,7 +34,7 @@ export async function* readList(
   try {
     const head = await file.head();
     const encoding = await file.encoding(head);
-    const layout = findLayout(createDecoder(encoding).write(head), name, options.profiles ?? builtInProfiles);
+    const layout = findLayout((await createDecoder(encoding)).write(head), name, options.profiles ?? builtInProfiles);
     yield { kind: 'opened', file: name, profile: layout.profile.id, source: layout.profile.source };
 
     const rows = new RowReader(layout, day);
@@ -77,12 +77,12 @@ class TextReader {
 
   constructor(
     private readonly file: ListFile,
-    private readonly encoding: Parameters<typeof createDecoder>[0],
+    private readonly encoding: Encoding,
     private readonly layout: Layout,
   ) {}
 
   async *records(): AsyncGenerator<CsvRecord[]> {
-    const decoder = createDecoder(this.encoding);
+    const decoder = await createDecoder(this.encoding);
     const stream = new RecordStream(this.layout.delimiter);
     try {
       for await (const chunk of this.file.chunks()) {

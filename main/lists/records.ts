@@ -24,7 +24,7 @@ export class QuoteNeverClosed extends Error {
 /** No row of a day list is longer, in characters; a cell whose quotation mark is never closed soon is. */
 const longestRecord = 1_000_000;
 
-function options(delimiter: Delimiter, onRecord: (cells: string[]) => void): Options<string[]> {
+function options(delimiter: Delimiter, onRecord: (cells: string[], parserLines: number) => void): Options<string[]> {
   return {
     delimiter,
     record_delimiter: ['\r\n', '\n', '\r'],
@@ -32,23 +32,27 @@ function options(delimiter: Delimiter, onRecord: (cells: string[]) => void): Opt
     relax_column_count: true,
     ltrim: true,
     max_record_size: longestRecord,
-    on_record: (cells) => {
-      onRecord(cells);
+    on_record: (cells, { lines }) => {
+      onRecord(cells, lines);
       return null;
     },
   };
 }
 
-/** Counts lines from the records themselves: the parser counts a Windows line break inside quotes twice. */
+/**
+ * Counts lines as an editor does. The parser's own count tells which records are plain lines, but counts a Windows line break inside quotes
+ * twice; so where it moved by more than one line, the breaks are counted in the cells.
+ */
 class LineCounter {
   private next = 1;
+  private parserLines = 0;
 
-  take(cells: string[]): CsvRecord {
+  take(cells: string[], parserLines: number): CsvRecord {
     const line = this.next;
     let lineBreaks = 0;
-    for (const cell of cells) {
-      if (cell.includes('\n') || cell.includes('\r')) lineBreaks += cell.match(/\r\n|\n|\r/g)?.length ?? 0;
-    }
+    if (parserLines !== this.parserLines + 1)
+      for (const cell of cells) lineBreaks += cell.match(/\r\n|\n|\r/g)?.length ?? 0;
+    this.parserLines = parserLines;
     this.next += 1 + lineBreaks;
     return { line, lineBreaks, cells };
   }
@@ -66,15 +70,15 @@ export class RecordStream {
   private readonly parser;
 
   constructor(delimiter: Delimiter) {
-    this.parser = parse(options(delimiter, (cells) => this.ready.push(this.lines.take(cells))));
+    this.parser = parse(options(delimiter, (cells, lines) => this.ready.push(this.lines.take(cells, lines))));
     this.parser.on('error', (error: CsvError) => (this.failure = error));
     // Records are taken in on_record; the stream's own output is always empty.
     this.parser.resume();
   }
 
   /** @throws QuoteNeverClosed */
-  async write(text: string): Promise<CsvRecord[]> {
-    if (text !== '') await new Promise<void>((done) => this.parser.write(text, () => done()));
+  async write(text: string | Buffer): Promise<CsvRecord[]> {
+    if (text.length > 0) await new Promise<void>((done) => this.parser.write(text, () => done()));
     return this.take();
   }
 
@@ -97,7 +101,10 @@ export function headRecords(text: string, delimiter: Delimiter, limit: number): 
   const lines = new LineCounter();
   const records: CsvRecord[] = [];
   try {
-    parseNow(text, { ...options(delimiter, (cells) => records.push(lines.take(cells))), to: limit });
+    parseNow(text, {
+      ...options(delimiter, (cells, parserLines) => records.push(lines.take(cells, parserLines))),
+      to: limit,
+    });
   } catch {
     // The start of a file may end inside a quoted cell: what was whole before it is enough here.
   }

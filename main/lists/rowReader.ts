@@ -2,6 +2,7 @@ import type { Day } from '../../preload/contract/rules/dates';
 import type { RowProblem } from '../domain/list';
 import type { ListedAppointment } from '../domain/types';
 import { cleanCell } from './cells';
+import { fingerprint } from './fingerprint';
 import { groupable } from './grouping';
 import type { Layout } from './layout';
 import { memoize } from './memoize';
@@ -35,7 +36,7 @@ export interface Tally {
 export class RowReader {
   private readonly carried: Partial<Record<Field, string>> = {};
   /** First line of each row of the day, to notice exact repeats. */
-  private readonly seen = new Map<string, number>();
+  private readonly seen = new Map<number, number>();
   private readonly days = new Set<Day>();
   private readonly problems: RowProblem[] = [];
   private readonly columns: readonly (readonly [Field, number])[];
@@ -151,7 +152,7 @@ export class RowReader {
   }
 
   private firstLineOf(record: CsvRecord, cells: Cells): number | null {
-    const key = [...record.cells, cells.date, cells.start, cells.clinician, cells.location].join('\u0000');
+    const key = fingerprint([record.cells, [cells.date, cells.start, cells.clinician, cells.location]]);
     const first = this.seen.get(key);
     if (first === undefined) this.seen.set(key, record.line);
     return first ?? null;

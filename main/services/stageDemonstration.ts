@@ -9,7 +9,8 @@ import type { Changes, Clock, Settings } from './ports';
 import { relinkFor } from './relinkFor';
 
 /**
- * Puts the made-up day into use, unless the demonstration has a list for today already.
+ * Puts the made-up day into use, in place of an earlier made-up one: its cases lie around the present minute. Patients keep their ids,
+ * so whoever is checked in stays so. A list that somebody has given is left alone.
  * @returns whether the made-up day is what the kiosk shows now.
  */
 export async function stageDemonstration(
@@ -19,7 +20,7 @@ export async function stageDemonstration(
   const { store, clock, changes, settings } = options;
   const { day } = clock.now();
   const known = await currentLists(store.db, day);
-  if (known.length > 0) return known.some(({ source }) => source === demonstrationSource);
+  if (known.some(({ source }) => source !== demonstrationSource)) return false;
   const id = randomUUID();
   const at = clock.instant();
   await store.write((db) => startImport(db, { id, source: demonstrationSource, day, startedAt: at, listAsOf: at }));

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { BrowserWindow, session as sessions } from 'electron';
+import { BrowserWindow, screen, session as sessions } from 'electron';
 import { kioskOrigin } from './pagePath';
 import { servePages } from './scheme';
 
@@ -25,8 +25,8 @@ export function openKioskWindow(options: { appFolder: string; isFullScreen: bool
     title: options.title,
     show: false,
     backgroundColor: '#f0f4f5',
-    width: 1080,
-    height: 1920,
+    ...portraitWithin(screen.getPrimaryDisplay().workAreaSize),
+    useContentSize: true,
     kiosk: options.isFullScreen,
     fullscreenable: options.isFullScreen,
     autoHideMenuBar: true,
@@ -71,4 +71,9 @@ export function openKioskWindow(options: { appFolder: string; isFullScreen: bool
   });
   void window.loadURL(`${kioskOrigin}/index.html`);
   return window;
+}
+
+/** The size of an upright kiosk screen, or as much of it as the display of a demonstration has room for. */
+function portraitWithin({ width, height }: { width: number; height: number }): { width: number; height: number } {
+  return { width: Math.min(width, 1080), height: Math.min(height, 1920) };
 }

@@ -56,5 +56,5 @@ export async function appointmentsOfArrived(db: Reader, day: Day): Promise<Appoi
 }
 
 function byStart(left: Appointment, right: Appointment): number {
-  return left.start < right.start ? -1 : left.start > right.start ? 1 : left.id - right.id;
+  return left.start < right.start ? -1 : left.start > right.start ? 1 : left.line - right.line;
 }

@@ -1,14 +1,8 @@
-import type { Appointment, Visit } from '../domain/types';
+import type { Appointment, Arrival, Visit } from '../domain/types';
 import { raiseAlert } from './alerts';
 import { appointmentsOfArrived } from './appointments';
 import type { Day, Writer } from './schema';
-import { setArrivalLink, visitsOfDay } from './visits';
-
-/** Where an arrival belongs in the lists now in use; null where no unique match is left. */
-export interface ArrivalLink {
-  arrivalId: string;
-  appointmentId: number | null;
-}
+import { setArrivalLinks, visitsOfDay, type ArrivalLink } from './visits';
 
 /** The domain's rule for linking arrivals again; pure. Arrivals it does not name stay as they are. */
 export type Relink = (visits: readonly Visit[], appointments: readonly Appointment[]) => readonly ArrivalLink[];
@@ -61,21 +55,25 @@ export async function linkArrivals(db: Writer, { day, at, relink, newId }: Relin
   if (arrivals.size === 0) {
     return 0;
   }
-  let lost = 0;
-  for (const { arrivalId, appointmentId } of relink(visits, await appointmentsOfArrived(db, day))) {
-    const arrival = arrivals.get(arrivalId);
+  const arrivalOf = (id: string): Arrival => {
+    const arrival = arrivals.get(id);
     if (arrival === undefined) {
       throw new Error('An arrival was linked that is not of this day');
     }
-    if (arrival.appointmentId === appointmentId && arrival.isToCheck === (appointmentId === null)) {
-      continue;
-    }
-    await setArrivalLink(db, arrivalId, appointmentId);
-    // Alerted once, and only if the desk counts on it: a disputed arrival is being looked at already.
-    if (appointmentId === null && !arrival.isToCheck && arrival.state === 'arrived') {
-      lost += 1;
-      await raiseAlert(db, { id: newId(), day, kind: 'arrivalUnmatched', raisedAt: at, visitId: arrival.visitId });
-    }
+    return arrival;
+  };
+  const changed = relink(visits, await appointmentsOfArrived(db, day)).filter(({ arrivalId, appointmentId }) => {
+    const arrival = arrivalOf(arrivalId);
+    return arrival.appointmentId !== appointmentId || arrival.isToCheck !== (appointmentId === null);
+  });
+  await setArrivalLinks(db, changed);
+  // Alerted once, and only if the desk counts on it: a disputed arrival is being looked at already.
+  const lost = changed
+    .filter(({ appointmentId }) => appointmentId === null)
+    .map(({ arrivalId }) => arrivalOf(arrivalId))
+    .filter(({ isToCheck, state }) => !isToCheck && state === 'arrived');
+  for (const { visitId } of lost) {
+    await raiseAlert(db, { id: newId(), day, kind: 'arrivalUnmatched', raisedAt: at, visitId });
   }
-  return lost;
+  return lost.length;
 }

@@ -1,3 +1,4 @@
+import type { CompiledQuery } from 'kysely';
 import type { Arrival, Visit } from '../domain/types';
 import { arrivalColumns, arrivalFrom, visitColumns, visitFrom } from './rows';
 import type { DateOfBirth, Day, Reader, Writer } from './schema';
@@ -70,11 +71,18 @@ export async function markDisputed(db: Writer, arrivalIds: readonly string[]): P
   return changed.length;
 }
 
-/** Ties an arrival to a row of the current list, or to none: then it is marked `Check`. */
-export async function setArrivalLink(db: Writer, arrivalId: string, appointmentId: number | null): Promise<void> {
-  await db
-    .updateTable('arrivals')
-    .set({ appointmentId, isToCheck: appointmentId === null ? 1 : 0 })
-    .where('id', '=', arrivalId)
-    .execute();
+/** Where an arrival belongs in the lists now in use; null where no unique match is left. */
+export interface ArrivalLink {
+  arrivalId: string;
+  appointmentId: number | null;
+}
+
+/** Ties arrivals to rows of the current lists, or to none: then they are marked `Check`. The query is built once for all of them. */
+export async function setArrivalLinks(db: Writer, links: readonly ArrivalLink[]): Promise<void> {
+  let query: CompiledQuery | undefined;
+  for (const { arrivalId, appointmentId } of links) {
+    const isToCheck = appointmentId === null ? 1 : 0;
+    query ??= db.updateTable('arrivals').set({ appointmentId, isToCheck }).where('id', '=', arrivalId).compile();
+    await db.executeQuery({ ...query, parameters: [appointmentId, isToCheck, arrivalId] });
+  }
 }

@@ -1,5 +1,5 @@
 import { eventIterator, oc } from '@orpc/contract';
-import { z } from 'zod';
+import * as z from 'zod';
 import { clockTimeSchema, dateOfBirthSchema, dateSchema } from './rules/dates';
 import { letterSchema } from './rules/letter';
 import { postcodeSchema } from './rules/postcode';

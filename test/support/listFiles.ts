@@ -57,8 +57,9 @@ const lastNames = [
   'EVANS',
 ];
 const firstNames = ['Ruth', 'Tom', 'Priya', 'Zoë', 'Kacper', 'Leila', 'Oliver', 'Grace', 'Siân', 'José'];
+const firstClinician = { title: 'Dr', firstName: 'Anita', lastName: 'RAO', userType: 'General Practitioner' };
 const clinicians = [
-  { title: 'Dr', firstName: 'Anita', lastName: 'RAO', userType: 'General Practitioner' },
+  firstClinician,
   { title: 'Dr', firstName: 'James', lastName: 'FIELD', userType: 'General Practitioner' },
   { title: 'Nurse', firstName: 'Carol', lastName: 'WEST', userType: 'Practice Nurse' },
   { title: 'Mr', firstName: 'Paul', lastName: 'DEAN', userType: 'First Contact Physio' },
@@ -76,7 +77,7 @@ export function testNhsNumber(index: number): string {
 
 /** The `index`th made-up appointment of the day, all different people; `change` replaces what a test cares about. */
 export function makeRow(index: number, change: Partial<MadeRow> = {}): MadeRow {
-  const { userType, ...clinician } = clinicians[index % clinicians.length] ?? clinicians[0]!;
+  const { userType, ...clinician } = clinicians[index % clinicians.length] ?? firstClinician;
   const minute = 8 * 60 + ((index * 10) % 600);
   return {
     day: exampleDay,

@@ -57,7 +57,7 @@ export const checkIn: Migration = {
     create table visits (
       id text not null primary key,
       day text not null,
-      subjectId text not null unique,
+      subjectId text not null,
       source text not null,
       nhsNumber text,
       sourcePatientId text,

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A calendar day `YYYY-MM-DD`. A brand, never a `Date`: a date of birth has no time zone. */
 export const dateSchema = z

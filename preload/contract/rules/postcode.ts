@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A postcode folded for comparison: capitals and digits only, no space, e.g. `LS65RT`. */
 export const postcodeSchema = z

@@ -7,7 +7,6 @@ import { Icon } from '../../ui/Icon';
 import type { IconName } from '../../ui/Icon';
 import type { Ending, EndingScreen } from '../flow/state';
 import { Appointments } from './Appointments';
-import { Countdown } from './Countdown';
 import { DangerSigns } from './DangerSigns';
 import { EndingPage } from './EndingPage';
 import type { Dispatch } from './screenProps';
@@ -32,7 +31,7 @@ interface EndingViewProps {
 /** How a visit ends. Green only when the patient is checked in; every other ending says that they are not (first promise). */
 export function EndingView({ screen, isCheckInOpen, dispatch }: EndingViewProps) {
   const { t } = useTranslation();
-  const { ending, canTryAgain, remainingMilliseconds } = screen;
+  const { ending, canTryAgain } = screen;
   const isGood = ending.kind === 'checkedIn' || ending.kind === 'alreadyCheckedIn';
   return (
     <EndingPage
@@ -64,7 +63,6 @@ export function EndingView({ screen, isCheckInOpen, dispatch }: EndingViewProps)
             ) : null}
             {isGood ? <Button onPress={() => dispatch({ type: 'notMineTapped' })}>{t('action.notMine')}</Button> : null}
           </div>
-          <Countdown remainingMilliseconds={remainingMilliseconds} dispatch={dispatch} />
         </>
       }
     />

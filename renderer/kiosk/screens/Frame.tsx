@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { DisplayControls } from '../../ui/DisplayControls';
 import { Button } from '../../ui/Button';
 import type { FlowState } from '../flow/state';
+import { Countdown } from './Countdown';
 import type { Dispatch } from './screenProps';
 
 interface FrameProps {
@@ -35,6 +36,9 @@ export function Frame({ state, dispatch, children }: FrameProps) {
         <footer className="footer">
           <DisplayControls {...display} onToggle={(setting) => dispatch({ type: 'displayToggled', setting })} />
           {isQuestion ? <HumanControls dispatch={dispatch} /> : null}
+          {'remainingMilliseconds' in screen ? (
+            <Countdown remainingMilliseconds={screen.remainingMilliseconds} dispatch={dispatch} />
+          ) : null}
         </footer>
       ) : null}
     </div>

@@ -3,7 +3,6 @@ import { Button } from '../../ui/Button';
 import { Heading } from '../../ui/Heading';
 import { Icon } from '../../ui/Icon';
 import type { HelpCalledScreen } from '../flow/state';
-import { Countdown } from './Countdown';
 import { DangerSigns } from './DangerSigns';
 import { EndingPage } from './EndingPage';
 import type { Dispatch } from './screenProps';
@@ -16,7 +15,7 @@ interface HelpCalledProps {
 /** "I need help now". Until somebody's desk can have seen the alert the patient calls out: nobody waits for a screen. */
 export function HelpCalled({ screen, dispatch }: HelpCalledProps) {
   const { t } = useTranslation();
-  const { isKnown, wasCheckInLeft, remainingMilliseconds } = screen;
+  const { isKnown, wasCheckInLeft } = screen;
   return (
     <EndingPage
       answer={
@@ -35,7 +34,6 @@ export function HelpCalled({ screen, dispatch }: HelpCalledProps) {
               {t('action.finish')}
             </Button>
           </div>
-          <Countdown remainingMilliseconds={remainingMilliseconds} dispatch={dispatch} />
         </>
       }
     />

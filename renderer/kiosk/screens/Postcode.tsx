@@ -28,6 +28,7 @@ export function Postcode({ screen, dispatch }: PostcodeProps) {
       problem={problem === null || message === null ? null : { found: problem, message }}
       onGoToField={() => input.current?.focus()}
       dispatch={dispatch}
+      isPadWide
       field={
         <div className="fields">
           {message === null ? null : <ErrorMessage id="message">{message}</ErrorMessage>}

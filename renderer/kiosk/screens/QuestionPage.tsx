@@ -17,24 +17,42 @@ interface QuestionPageProps {
   dispatch: Dispatch;
   field: ReactNode;
   pad: ReactNode;
+  /** The pad takes the whole width of a landscape screen. */
+  isPadWide?: boolean;
 }
 
 /** One thing per page (NHS pattern): a question, its field, its pad, and the ways on, back and out. */
 export function QuestionPage(props: QuestionPageProps) {
   const { t } = useTranslation();
-  const { heading, headingId, hint, hintId, carer, problem, onGoToField, dispatch, field, pad } = props;
+  const {
+    heading,
+    headingId,
+    hint,
+    hintId,
+    carer,
+    problem,
+    onGoToField,
+    dispatch,
+    field,
+    pad,
+    isPadWide = false,
+  } = props;
   return (
-    <div className="question">
+    <div className={`question${isPadWide ? ' question--wide' : ''}`}>
       <div className="question__ask">
         {problem === null ? null : (
           <ErrorSummary problem={problem.found} message={problem.message} onGoToField={onGoToField} />
         )}
-        <Heading id={headingId}>{heading}</Heading>
-        <div className="hint" id={hintId}>
-          <p>{hint}</p>
-          <p>{carer}</p>
+        <div className="question__words">
+          <div className="question__text">
+            <Heading id={headingId}>{heading}</Heading>
+            <div className="hint" id={hintId}>
+              <p>{hint}</p>
+              <p>{carer}</p>
+            </div>
+          </div>
+          {field}
         </div>
-        {field}
       </div>
       <div className="question__pad">{pad}</div>
       <div className="question__onward">

@@ -92,15 +92,15 @@ export function sampleArrival(visit: Visit, change: Partial<Arrival> = {}): Arri
 }
 
 /** Stands in for the domain's rule: by the source's appointment id alone. */
-export const relinkById: Relink = (visits, appointments) =>
-  visits
+export const relinkById: Relink = (visits, appointments) => {
+  const rows = new Map(appointments.map((row: Appointment) => [`${row.source} ${row.sourceAppointmentId}`, row.id]));
+  return visits
     .flatMap((visit) => visit.arrivals)
-    .map((arrival) => {
-      const isSame = (row: Appointment) =>
-        row.source === arrival.source && row.sourceAppointmentId === arrival.sourceAppointmentId;
-      const matches = appointments.filter(isSame);
-      return { arrivalId: arrival.id, appointmentId: matches.length === 1 ? (matches[0]?.id ?? null) : null };
-    });
+    .map((arrival) => ({
+      arrivalId: arrival.id,
+      appointmentId: rows.get(`${arrival.source} ${arrival.sourceAppointmentId}`) ?? null,
+    }));
+};
 
 /** Stages a list and puts it into use. Returns its id. */
 export async function loadList(

@@ -154,6 +154,16 @@ describe('already checked in', () => {
     },
   );
 
+  test('covers a slot that was added next to it since', () => {
+    const [first, added] = [appointment(), appointment({ at: '10:15' })];
+    expect(ask([first, added], { arrivals: [arrival(first)] })).toEqual({
+      kind: 'already',
+      appointments: [added],
+      shown: [shown('10:05')],
+      also: [],
+    });
+  });
+
   test('stays when a newer list has moved the appointment to the phone', () => {
     const listed = appointment({ mode: 'phone' });
     expect(ask([listed], { arrivals: [arrival(listed)] }).kind).toBe('already');

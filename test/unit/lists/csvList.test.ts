@@ -53,7 +53,7 @@ describe('A list parsed in a thread of its own', () => {
   }, 30_000);
 
   test('waits for a slow reader and ends when its reader leaves early', async () => {
-    const path = writeListFile('list.csv', toBytes(emisTable(makeRows(30_000))));
+    const path = writeListFile('list.csv', toBytes(emisTable(makeRows(10_000))));
     const reading = list.read(path, 'list.csv', today)[Symbol.asyncIterator]();
     const first = await reading.next();
     const second = await reading.next();

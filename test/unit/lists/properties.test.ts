@@ -1,7 +1,7 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { dateOfBirthSchema, wallTimeSchema } from '../../../preload/contract/rules/dates';
 import { isValidNhsNumber } from '../../../preload/contract/rules/nhsNumber';
 import { postcodeSchema } from '../../../preload/contract/rules/postcode';

@@ -32,7 +32,7 @@ let lastId = 0;
 
 /** A booked appointment in person at Main Surgery; `at` is a time of `today` or a whole wall time. */
 export function appointment(change: Partial<Omit<Appointment, 'start'>> & { at?: string } = {}): Appointment {
-  const { at = '10:05', ...rest } = change;
+  const { at: time = '10:05', ...rest } = change;
   lastId += 1;
   return {
     id: lastId,
@@ -40,7 +40,7 @@ export function appointment(change: Partial<Omit<Appointment, 'start'>> & { at?:
     source: 'emis',
     patient: patient(),
     sourceAppointmentId: null,
-    start: wallTimeSchema.parse(at.includes('T') ? at : `${today}T${at}`),
+    start: wallTimeSchema.parse(time.includes('T') ? time : `${today}T${time}`),
     durationMinutes: 10,
     clinician: 'Dr Anita Rao',
     isNurseLed: false,

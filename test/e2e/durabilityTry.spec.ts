@@ -1,0 +1,22 @@
+import { expect, test, _electron } from '@playwright/test';
+import { chmodSync, writeFileSync, mkdtempSync } from 'node:fs';
+import { appointments, claimOf, listFolder, writeDayList } from '../support/dayLists';
+import { appPath, freshFolder } from '../support/kioskApp';
+import { heading, headings } from '../support/patient';
+import { swiftCheckIn } from '../support/swiftCheckIn';
+const day = '2026-11-23';
+test('try', async () => {
+  const rows = appointments(60, { day, time: '10:20' });
+  const list = writeDayList(listFolder(), 'today.csv', 'emis', rows);
+  const folder = mkdtempSync('/tmp/strace-');
+  writeFileSync(folder + '/run.sh', `#!/bin/sh\nexec strace --seccomp-bpf -f -ff -y -s 4096 -ttt -T -e trace=fsync,fdatasync,pwrite64,write,writev,sendmsg,sendto -o ${folder}/trace ${appPath().executable} "$@"\n`);
+  chmodSync(folder + '/run.sh', 0o755);
+  console.log(folder);
+  const t0 = Date.now();
+  const app = await _electron.launch({ executablePath: folder + '/run.sh', args: ['--data-dir', freshFolder(), '--demo', '--now', `${day}T10:00`, '--list', list] });
+  const page = await app.firstWindow();
+  await expect(heading(page, headings.welcome)).toBeVisible();
+  console.log(Date.now() - t0);
+  console.log((await swiftCheckIn(page, claimOf(rows[0]!))).milliseconds);
+  await app.close();
+});
