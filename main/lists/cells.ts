@@ -1,5 +1,3 @@
-import type { FoldedPostcode } from '../../preload/contract/rules/postcode';
-
 /** Longest text we keep from one cell; anything longer is not a name, a clinic or a place. */
 export const longestText = 200;
 
@@ -30,12 +28,4 @@ export function tidyText(text: string): string {
 /** Did a spreadsheet write a long number in short, such as 9.99E+09? Its digits are lost then. */
 export function isMangledNumber(text: string): boolean {
   return /^[+-]?\d+(?:[.,]\d+)?E[+-]?\d+$/i.test(text);
-}
-
-/** The postcode folded for comparison, or null when the cell is blank or holds something else. */
-export function readPostcode(text: string): FoldedPostcode | null {
-  if (text.length === 0 || text.length > 20) return null;
-  const folded = text.toUpperCase().replace(/[^\p{L}\p{N}]+/gu, '');
-  // The rule of `postcodeSchema`, without loading the schema library into the worker.
-  return /^[A-Z0-9]{2,8}$/.test(folded) ? (folded as FoldedPostcode) : null;
 }

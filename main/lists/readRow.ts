@@ -1,6 +1,7 @@
 import type { DateOfBirth, Day, WallTime } from '../../preload/contract/rules/dates';
+import { foldPostcode } from '../../preload/contract/rules/postcode';
 import type { ListedAppointment } from '../domain/types';
-import { isMangledNumber, longestText, readPostcode, tidyText } from './cells';
+import { isMangledNumber, longestText, tidyText } from './cells';
 import { readClinician } from './clinicianName';
 import { bornBy, readDay } from './dates';
 import { memoize } from './memoize';
@@ -109,7 +110,7 @@ export function createRowReading(
           lastName: name.lastName,
           firstName: name.firstName,
           dateOfBirth: dateOfBirth as string as DateOfBirth,
-          postcode: readPostcode(cells.postcode),
+          postcode: foldPostcode(cells.postcode),
         },
         sourceAppointmentId: orNull(cells.appointmentId),
         start: `${day}T${startTime}` as WallTime,

@@ -1,9 +1,11 @@
-import { app, type Session, type WebContents } from 'electron';
+import { app, Menu, type Session, type WebContents } from 'electron';
 import type { Log } from '../services/ports';
 import { schemeName } from './pagePath';
 
 /** Denies everything the kiosk does not need, for every page there will ever be (design §9). */
 export function denyByDefault(log: Log): void {
+  // Electron's own menu would bring its keys with it: reload, zoom, developer tools, quit.
+  Menu.setApplicationMenu(null);
   app.on('web-contents-created', (_event, contents) => {
     denyInPage(contents, log);
   });
@@ -25,6 +27,8 @@ function denyInPage(contents: WebContents, log: Log): void {
     // A page may not hold itself open: prevented default means "unload all the same".
     event.preventDefault();
   });
+  // Its datagrams would pass every other wall: content security policies do not know WebRTC.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.setWindowOpenHandler(() => {
     log.warn('page.denied', { kind: 'newWindow' });
     return { action: 'deny' };

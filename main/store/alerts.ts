@@ -6,7 +6,10 @@ export type { AlertKind };
 
 /** Raises an alert. */
 export async function raiseAlert(db: Writer, alert: Omit<Alert, 'acknowledgedAt'>): Promise<void> {
-  await db.insertInto('alerts').values({ ...alert, acknowledgedAt: null }).execute();
+  await db
+    .insertInto('alerts')
+    .values({ ...alert, acknowledgedAt: null })
+    .execute();
 }
 
 /** Alerts of `day` that nobody has acknowledged, oldest first. */

@@ -35,7 +35,9 @@ function anchorsIn(line: string): Anchor[] {
   try {
     const value = JSON.parse(line) as Partial<Record<keyof Anchor, unknown>> | null;
     const { at, sequence, hash } = value ?? {};
-    return typeof at === 'string' && typeof sequence === 'number' && typeof hash === 'string' ? [{ at, sequence, hash }] : [];
+    return typeof at === 'string' && typeof sequence === 'number' && typeof hash === 'string'
+      ? [{ at, sequence, hash }]
+      : [];
   } catch {
     return [];
   }

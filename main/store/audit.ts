@@ -1,4 +1,12 @@
-import { chainHash, chainStart, verifyChain, type AuditContent, type ChainHead, type ChainVerdict, type Hmac } from '../domain/audit';
+import {
+  chainHash,
+  chainStart,
+  verifyChain,
+  type AuditContent,
+  type ChainHead,
+  type ChainVerdict,
+  type Hmac,
+} from '../domain/audit';
 import { canonicalJson } from '../domain/canonicalJson';
 import type { AuditTable, Reader, Writer } from './schema';
 import { sealOf } from './seal';
@@ -82,7 +90,12 @@ export async function verifyAudit(db: Reader, hmac: Hmac, anchors: readonly Chai
     const isEnd = rows.length < page;
     const reached = head.sequence + rows.length;
     const entries = rows.map((row) => ({ sequence: row.sequence, content: contentOf(row), hash: row.hash }));
-    const verdict = verifyChain(entries, hmac, isEnd ? anchors : anchors.filter(({ sequence }) => sequence <= reached), head);
+    const verdict = verifyChain(
+      entries,
+      hmac,
+      isEnd ? anchors : anchors.filter(({ sequence }) => sequence <= reached),
+      head,
+    );
     if (!verdict.isSound) {
       return { ...verdict, index: before + verdict.index };
     }

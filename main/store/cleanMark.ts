@@ -13,7 +13,9 @@ function fingerprint(files: StoreFiles): string {
 /** True when the last run closed the store and nobody has touched the file since. */
 export function endedCleanly(files: StoreFiles): boolean {
   return (
-    existsSync(files.cleanMark) && !hasContent(files.log) && readFileSync(files.cleanMark, 'utf8') === fingerprint(files)
+    existsSync(files.cleanMark) &&
+    !hasContent(files.log) &&
+    readFileSync(files.cleanMark, 'utf8') === fingerprint(files)
   );
 }
 

@@ -22,7 +22,10 @@ const cacheKibibytes = 16_384;
  * (`SQLITE_NOTADB`).
  * @throws the errors of better-sqlite3; `SQLITE_CANTOPEN` where there is no such file.
  */
-export function openConnection(access: FileAccess, options: { isReadOnly?: boolean; mayCreate?: boolean } = {}): Connection {
+export function openConnection(
+  access: FileAccess,
+  options: { isReadOnly?: boolean; mayCreate?: boolean } = {},
+): Connection {
   if (access.key.length !== 32) {
     throw new RangeError('The key of the store is 32 bytes');
   }

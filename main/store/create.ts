@@ -8,7 +8,12 @@ import { migrate } from './migrate';
  * Makes a new, empty database. It gets its name only when it is whole and on disk, so that a power cut in the middle leaves no
  * half of one; such a left-over never held anybody's data and is begun again.
  */
-export function createDatabase(files: StoreFiles, access: Omit<FileAccess, 'file'>, mode: StoreMode, instant: string): void {
+export function createDatabase(
+  files: StoreFiles,
+  access: Omit<FileAccess, 'file'>,
+  mode: StoreMode,
+  instant: string,
+): void {
   for (const leftOver of [files.unfinished, `${files.unfinished}-wal`, `${files.unfinished}-shm`]) {
     if (existsSync(leftOver)) {
       unlinkSync(leftOver);

@@ -51,7 +51,9 @@ function readVersion(connection: Connection, isKeyProven: boolean): number {
   try {
     return versionOf(connection);
   } catch (error) {
-    throw codeOf(error) === 'SQLITE_NOTADB' && !isKeyProven ? new StoreFault('wrongKey', { cause: error }) : faultFrom(error);
+    throw codeOf(error) === 'SQLITE_NOTADB' && !isKeyProven
+      ? new StoreFault('wrongKey', { cause: error })
+      : faultFrom(error);
   }
 }
 
@@ -59,7 +61,9 @@ function readVersion(connection: Connection, isKeyProven: boolean): number {
 function readCanary(connection: Connection): string {
   try {
     const tables = connection
-      .prepare<[], { name: string }>(`select name from sqlite_schema where type = 'table' and name not like 'sqlite\\_%' escape '\\'`)
+      .prepare<[], { name: string }>(
+        `select name from sqlite_schema where type = 'table' and name not like 'sqlite\\_%' escape '\\'`,
+      )
       .all();
     for (const { name } of tables) {
       connection.prepare(`select * from "${name}" order by rowid desc limit 1`).get();

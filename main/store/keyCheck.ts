@@ -33,7 +33,8 @@ export function checkKeys(file: string, keys: Keys, mode: StoreMode): 'right' | 
     throw new StoreFault('modeMismatch');
   }
   const isRight =
-    isSame(known.storeKey, proof(keys.key, 'store', known.salt)) && isSame(known.auditKey, proof(keys.auditKey, 'audit', known.salt));
+    isSame(known.storeKey, proof(keys.key, 'store', known.salt)) &&
+    isSame(known.auditKey, proof(keys.auditKey, 'audit', known.salt));
   if (!isRight) {
     throw new StoreFault('wrongKey');
   }
@@ -78,8 +79,12 @@ function isKeyCheck(value: unknown): value is KeyCheck {
     return false;
   }
   const { mode, salt, storeKey, auditKey } = value as Partial<Record<keyof KeyCheck, unknown>>;
-  const isHexadecimal = (text: unknown, digits: number) => typeof text === 'string' && new RegExp(`^[0-9a-f]{${digits}}$`).test(text);
+  const isHexadecimal = (text: unknown, digits: number) =>
+    typeof text === 'string' && new RegExp(`^[0-9a-f]{${digits}}$`).test(text);
   return (
-    (mode === 'demonstration' || mode === 'real') && isHexadecimal(salt, 32) && isHexadecimal(storeKey, 64) && isHexadecimal(auditKey, 64)
+    (mode === 'demonstration' || mode === 'real') &&
+    isHexadecimal(salt, 32) &&
+    isHexadecimal(storeKey, 64) &&
+    isHexadecimal(auditKey, 64)
   );
 }

@@ -33,7 +33,11 @@ export async function startImport(db: Writer, begun: NewImport): Promise<void> {
 }
 
 /** Adds what reading one more file of the import came to. @throws Error if there is no such import. */
-export async function noteRowsRead(db: Writer, importId: string, counts: { rowsRead: number; rowsBad: number }): Promise<void> {
+export async function noteRowsRead(
+  db: Writer,
+  importId: string,
+  counts: { rowsRead: number; rowsBad: number },
+): Promise<void> {
   await db
     .updateTable('imports')
     .set((columns) => ({
@@ -72,7 +76,12 @@ export async function locations(db: Reader, day: Day): Promise<{ location: strin
 
 /** Gives up an import that was begun: nothing it staged is ever used. Its rows go with the next purge. */
 export async function dropImport(db: Writer, importId: string): Promise<void> {
-  await db.updateTable('imports').set({ state: 'replaced' }).where('id', '=', importId).where('state', '=', 'staging').execute();
+  await db
+    .updateTable('imports')
+    .set({ state: 'replaced' })
+    .where('id', '=', importId)
+    .where('state', '=', 'staging')
+    .execute();
 }
 
 /** Gives up every import that was begun and not finished; only where no import can be running (at start). */

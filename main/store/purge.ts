@@ -6,7 +6,7 @@ import type { Store } from './store';
 const rowsPerPurge = 400;
 
 /** Fewer visits at a time: with random ids each lies on pages of its own. */
-const visitsPerPurge = 40;
+const visitsPerPurge = 25;
 
 /** What a purge took away. */
 export interface Purged {
@@ -42,7 +42,11 @@ export async function purgeLists(db: Writer, today: Day, limit: number): Promise
     const rows = await db
       .deleteFrom('appointments')
       .where('id', 'in', (some) =>
-        some.selectFrom('appointments').where('importNumber', '=', number).select('id').limit(limit - deleted),
+        some
+          .selectFrom('appointments')
+          .where('importNumber', '=', number)
+          .select('id')
+          .limit(limit - deleted),
       )
       .executeTakeFirst();
     deleted += Number(rows.numDeletedRows);
@@ -129,7 +133,9 @@ class Counts {
         .insertInto('dailyCounts')
         .values(entry)
         .onConflict((conflict) =>
-          conflict.columns(['day', 'name']).doUpdateSet((known) => ({ count: known('dailyCounts.count', '+', entry.count) })),
+          conflict
+            .columns(['day', 'name'])
+            .doUpdateSet((known) => ({ count: known('dailyCounts.count', '+', entry.count) })),
         )
         .execute();
     }

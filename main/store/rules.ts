@@ -17,7 +17,11 @@ export interface RuleChange {
  * Sets rules that the domain has checked already. Returns what really changed, to be audited in the same transaction.
  * @param at UTC instant, ISO 8601 with milliseconds.
  */
-export async function writeRules(db: Writer, rules: Readonly<Record<string, unknown>>, at: string): Promise<RuleChange[]> {
+export async function writeRules(
+  db: Writer,
+  rules: Readonly<Record<string, unknown>>,
+  at: string,
+): Promise<RuleChange[]> {
   const known = await readRules(db);
   const changes: RuleChange[] = [];
   for (const [name, after] of Object.entries(rules)) {

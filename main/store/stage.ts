@@ -32,7 +32,9 @@ export function createStaging(store: Store, importId: string): Staging {
   };
   return {
     async add(rows) {
-      held.push(...rows);
+      for (const row of rows) {
+        held.push(row);
+      }
       if (held.length >= rowsHeld) {
         await stageHeld();
       }
@@ -68,8 +70,16 @@ export async function stageRows(db: Writer, importId: string, rows: readonly Lis
     .where('state', '=', 'staging')
     .returning('number')
     .executeTakeFirstOrThrow();
-  const clinicians = await numbersOf(db, 'clinicians', rows.map((row) => row.clinician));
-  const sites = await numbersOf(db, 'sites', rows.flatMap((row) => row.location ?? []));
+  const clinicians = await numbersOf(
+    db,
+    'clinicians',
+    rows.map((row) => row.clinician),
+  );
+  const sites = await numbersOf(
+    db,
+    'sites',
+    rows.flatMap((row) => row.location ?? []),
+  );
   const columns = rows.map((row) => columnsOf(row, number, clinicians, sites));
   const whole = columns.length - (columns.length % rowsPerStatement);
   await insertAll(db, columns.slice(0, whole), rowsPerStatement);

@@ -58,9 +58,12 @@ export function makeStore(connection: Connection, auditSeal: Hmac, afterClose: (
   }
 
   async function close(): Promise<void> {
-    // Taking the connection once waits for whatever runs on it.
-    await kysely.connection().execute(() => Promise.resolve(connection.pragma('wal_checkpoint(TRUNCATE)')));
-    await kysely.destroy();
+    try {
+      // Taking the connection once waits for whatever runs on it.
+      await kysely.connection().execute(() => Promise.resolve(connection.pragma('wal_checkpoint(TRUNCATE)')));
+    } finally {
+      await kysely.destroy();
+    }
     afterClose();
   }
 

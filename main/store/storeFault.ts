@@ -16,10 +16,10 @@ export class StoreFault extends Error {
 }
 
 /** Codes with which the file system, the disk or SQLite say that nothing can be written here. */
-const unwritableCodes = [
-  ...['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENOTDIR', 'ENOENT', 'EEXIST', 'EISDIR', 'EIO'],
-  ...['SQLITE_READONLY', 'SQLITE_CANTOPEN', 'SQLITE_PERM', 'SQLITE_FULL', 'SQLITE_IOERR_WRITE', 'SQLITE_IOERR_FSYNC'],
-];
+const unwritableCodes = (
+  'EACCES EPERM EROFS ENOSPC EDQUOT ENOTDIR ENOENT EEXIST EISDIR EIO ' +
+  'SQLITE_READONLY SQLITE_CANTOPEN SQLITE_PERM SQLITE_FULL SQLITE_IOERR_WRITE SQLITE_IOERR_FSYNC'
+).split(' ');
 
 /** Codes with which SQLite says that what it read is not what it wrote. */
 const damageCodes = ['SQLITE_NOTADB', 'SQLITE_CORRUPT', 'SQLITE_FORMAT', 'SQLITE_IOERR'];

@@ -38,12 +38,20 @@ export async function switchIn(db: Writer, options: RelinkOptions & { importIds:
     .set({ state: 'replaced' })
     .where('day', '=', day)
     .where('state', '=', 'current')
-    .where('source', 'in', staged.map((row) => row.source))
+    .where(
+      'source',
+      'in',
+      staged.map((row) => row.source),
+    )
     .execute();
   await db
     .updateTable('imports')
     .set({ state: 'current', switchedInAt: at })
-    .where('number', 'in', staged.map((row) => row.number))
+    .where(
+      'number',
+      'in',
+      staged.map((row) => row.number),
+    )
     .execute();
   return linkArrivals(db, options);
 }

@@ -44,7 +44,7 @@ export async function visitById(db: Reader, id: string): Promise<Visit | null> {
  * @throws Error (unique constraint) if another visit of that day has the same identifiers.
  */
 export async function saveVisit(db: Writer, visit: Visit): Promise<void> {
-  const { id, day: _day, subjectId: _subjectId, ...changed } = visitColumns(visit);
+  const { id: _id, day: _day, subjectId: _subjectId, ...changed } = visitColumns(visit);
   await db
     .insertInto('visits')
     .values(visitColumns(visit))

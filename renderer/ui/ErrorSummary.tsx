@@ -13,7 +13,10 @@ interface ErrorSummaryProps {
 export function ErrorSummary({ problem, message, onGoToField }: ErrorSummaryProps) {
   const { t } = useTranslation();
   const element = useRef<HTMLDivElement>(null);
+  const announced = useRef<object>(null);
   useEffect(() => {
+    if (announced.current === problem) return;
+    announced.current = problem;
     element.current?.focus({ preventScroll: true });
     element.current?.scrollIntoView({ block: 'nearest' });
   }, [problem]);

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { SetUpError } from './say.mjs';
 
 /** The folder of this clone. */
 export const checkout = realpathSync(join(dirname(fileURLToPath(import.meta.url)), '..', '..'));
@@ -12,7 +13,7 @@ export const isRoot = process.getuid?.() === 0;
 export const isLinux = process.platform === 'linux';
 
 /** What is downloaded or built once for all clones. It holds nothing of a patient. */
-export const cacheFolder = makeFolder(chooseCache());
+export const cacheFolder = resolve(chooseCache());
 /** Everything in the cache that belongs to this clone alone. */
 export const ownFolder = join(cacheFolder, 'checkouts', shortHash(checkout));
 
@@ -27,11 +28,16 @@ function chooseCache() {
   return join(XDG_CACHE_HOME || join(homedir(), '.cache'), 'reception-kiosk');
 }
 
-function makeFolder(folder) {
-  // As root everything made here is for the product user to read as well, whatever the caller's mask.
+/** Makes the cache. As root everything in it is for the product user to read as well, whatever the caller's mask. */
+export function makeCache() {
   if (isRoot) process.umask(0o022);
-  mkdirSync(folder, { recursive: true });
-  return realpathSync(folder);
+  try {
+    mkdirSync(ownFolder, { recursive: true });
+  } catch (error) {
+    throw new SetUpError(
+      `The cache folder ${cacheFolder} cannot be made (${error.code}): set RECEPTION_KIOSK_CACHE to a folder that can be written, and run the same command again.`,
+    );
+  }
 }
 
 export function shortHash(text) {

@@ -1,11 +1,10 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { prepareApp, writeJson } from './buildApp.mjs';
 import { isDisplayMissing, prepareDisplay } from './display.mjs';
 import { prepareElectron } from './electronRuntime.mjs';
 import { withLock } from './lock.mjs';
 import { preparePackages } from './packages.mjs';
-import { builtApp, checkout, ownFolder } from './paths.mjs';
+import { builtApp, checkout, makeCache, ownFolder } from './paths.mjs';
 import { checkProductUserCanRun, prepareProductUser } from './productUser.mjs';
 import { prune } from './prune.mjs';
 import { prepareRunnable } from './runnableCopy.mjs';
@@ -37,7 +36,7 @@ export async function setUp({ need = [] } = {}) {
     );
   }
   const start = performance.now();
-  mkdirSync(ownFolder, { recursive: true });
+  makeCache();
   const ready = await withLock(join(ownFolder, 'lock'), () => prepare(need));
   const display = need.includes('display') ? await prepareDisplay() : { env: {}, stop: () => undefined };
   say(`Ready after ${((performance.now() - start) / 1000).toFixed(1)} s.`);

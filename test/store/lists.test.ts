@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { openAlerts } from '../../main/store/alerts';
 import { candidates } from '../../main/store/checkIn';
@@ -22,8 +23,6 @@ import {
   start,
   today,
 } from './support/samples';
-
-const nameOf = ({ patient }: { patient: { lastName: string } }) => patient.lastName;
 
 /** A visit with one arrival at the appointment `number` of the current list. */
 async function arrive(store: Store, number: number) {
@@ -196,28 +195,64 @@ describe('switching in', () => {
     await loadList(store, sampleAppointments(3));
     await arrive(store, 1);
     const wrong = () => [{ arrivalId: randomUUID(), appointmentId: null }];
-    await expect(store.write((db) => linkArrivals(db, { ...switchOptions([]), relink: wrong }))).rejects.toThrow('this day');
+    await expect(store.write((db) => linkArrivals(db, { ...switchOptions([]), relink: wrong }))).rejects.toThrow(
+      'this day',
+    );
   });
 });
 
-test('30,000 staged rows are switched in within 10 ms with 300 patients waiting', { timeout: 60_000 }, async () => {
-  const { store } = await openTemporaryStore();
+describe('a list of 30,000 rows', { timeout: 120_000 }, () => {
   const rows = sampleAppointments(30_000);
-  await loadList(store, rows);
-  for (let number = 0; number < 300; number += 1) {
-    await arrive(store, number);
-  }
-  const milliseconds: number[] = [];
-  for (let round = 0; round < 3; round += 1) {
+
+  test('is switched in within 10 ms, and in the time of a small one, while patients wait', async () => {
+    const { store } = await openTemporaryStore();
+    await loadList(store, rows);
+    for (let number = 0; number < 60; number += 1) {
+      await arrive(store, number);
+    }
+    const millisecondsFor = async (list: typeof rows) => {
+      const id = randomUUID();
+      await stageWhole(store, id, list);
+      const from = performance.now();
+      await store.write((db) => switchIn(db, switchOptions([id])));
+      return performance.now() - from;
+    };
+    const small: number[] = [];
+    const large: number[] = [];
+    for (let round = 0; round < 4; round += 1) {
+      small.push(await millisecondsFor(rows.slice(0, 300)));
+      large.push(await millisecondsFor(rows));
+    }
+    // The quickest of several: the machine may be busy with other tests, our transaction is not.
+    expect(Math.min(...large)).toBeLessThan(10);
+    expect(Math.min(...large)).toBeLessThan(4 * Math.min(...small) + 1);
+    const arrivals = (await visitsOfDay(store.db, today)).flatMap((visit) => visit.arrivals);
+    expect(arrivals.length).toBe(60);
+    expect(arrivals.filter(({ isToCheck }) => isToCheck)).toEqual([]);
+  });
+
+  test('lets check-ins go in between while it is staged', async () => {
+    const { store } = await openTemporaryStore();
     const id = randomUUID();
-    await store.write((db) => startImport(db, { id, source: 'emis', day: today, startedAt: instant, listAsOf: instant }));
-    await stageList(store, id, rows);
-    const from = performance.now();
+    await store.write((db) =>
+      startImport(db, { id, source: 'emis', day: today, startedAt: instant, listAsOf: instant }),
+    );
+    let isStaged = false;
+    const staged = stageList(store, id, rows).then(() => {
+      isStaged = true;
+    });
+    const waits: number[] = [];
+    for (let number = 0; !isStaged; number += 1) {
+      const from = performance.now();
+      await store.write((db) => saveVisit(db, sampleVisit(number)));
+      waits.push(performance.now() - from);
+      await setImmediate();
+    }
+    await staged;
+    expect(waits.length).toBeGreaterThan(20);
+    const middle = waits.sort((left, right) => left - right)[Math.floor(waits.length / 2)];
+    expect(middle).toBeLessThan(50);
     await store.write((db) => switchIn(db, switchOptions([id])));
-    milliseconds.push(performance.now() - from);
-  }
-  expect((await visitsOfDay(store.db, today)).flatMap((visit) => visit.arrivals.filter((one) => one.isToCheck))).toEqual([]);
-  expect(milliseconds.length).toBe(3);
-  console.log(milliseconds);
-  expect(nameOf(sampleAppointment(1))).toBe('Sample1');
+    expect(await currentLists(store.db, today)).toMatchObject([{ rowsLoaded: 30_000 }]);
+  });
 });

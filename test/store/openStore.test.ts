@@ -61,7 +61,9 @@ test('the files of the store hold nothing that can be read without the key', asy
   const { store, options } = await openTemporaryStore();
   await loadList(store, sampleAppointments(300));
   const read = () =>
-    readdirSync(options.folder).map((name) => readFileSync(join(options.folder, name)).toString('latin1')).join('');
+    readdirSync(options.folder)
+      .map((name) => readFileSync(join(options.folder, name)).toString('latin1'))
+      .join('');
   expect(read()).not.toMatch(/Sample|LS65RT|Surgery|create table|SQLite format/i);
   await store.close();
   expect(read()).not.toMatch(/Sample|LS65RT|Surgery|create table|SQLite format/i);

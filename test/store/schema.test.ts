@@ -42,7 +42,9 @@ describe('tables', () => {
   test('only types that PostgreSQL has too are used', async () => {
     const { options } = await openTemporaryStore();
     const raw = openRaw(options);
-    const types = new Set(tableNames(raw).flatMap((table) => columnsOf(raw, table).map(({ type }) => type.toLowerCase())));
+    const types = new Set(
+      tableNames(raw).flatMap((table) => columnsOf(raw, table).map(({ type }) => type.toLowerCase())),
+    );
     expect([...types].sort()).toEqual(['integer', 'text']);
   });
 
@@ -73,7 +75,14 @@ describe('tables', () => {
     const orphan = store.write((db) =>
       db
         .insertInto('alerts')
-        .values({ id: 'a', day: '2026-11-23' as never, kind: 'disputed', raisedAt: '', visitId: 'nobody', acknowledgedAt: null })
+        .values({
+          id: 'a',
+          day: '2026-11-23' as never,
+          kind: 'disputed',
+          raisedAt: '',
+          visitId: 'nobody',
+          acknowledgedAt: null,
+        })
         .execute(),
     );
     await expect(orphan).rejects.toThrow('FOREIGN KEY');
@@ -82,15 +91,23 @@ describe('tables', () => {
   test('text where a number belongs is refused', async () => {
     const { options } = await openTemporaryStore();
     const raw = openRaw(options);
-    expect(() => raw.exec(`insert into dailyCounts (day, name, count) values ('2026-11-23', 'visits', 'many')`)).toThrow(
-      'cannot store TEXT value in INTEGER column',
-    );
+    expect(() =>
+      raw.exec(`insert into dailyCounts (day, name, count) values ('2026-11-23', 'visits', 'many')`),
+    ).toThrow('cannot store TEXT value in INTEGER column');
   });
 });
 
 test('the live connection has the settings that durability and privacy rest on', async () => {
   const { store } = await openTemporaryStore();
-  const names = ['journal_mode', 'synchronous', 'foreign_keys', 'secure_delete', 'temp_store', 'cipher', 'trusted_schema'];
+  const names = [
+    'journal_mode',
+    'synchronous',
+    'foreign_keys',
+    'secure_delete',
+    'temp_store',
+    'cipher',
+    'trusted_schema',
+  ];
   const settings: Record<string, unknown> = {};
   await store.write(async (db) => {
     for (const name of [...names, 'busy_timeout']) {
@@ -119,7 +136,9 @@ describe('migrations', () => {
     'a file of version %i is brought to the newest and keeps what it held',
     async (version) => {
       const { options, connection } = fileOfVersion(version);
-      connection.exec(`insert into rules (name, value, changedAt) values ('joinMinutes', '45', '2026-11-01T08:00:00.000Z')`);
+      connection.exec(
+        `insert into rules (name, value, changedAt) values ('joinMinutes', '45', '2026-11-01T08:00:00.000Z')`,
+      );
       connection.close();
       const { store } = await openTemporaryStore(options);
       expect(await readRules(store.db)).toEqual({ joinMinutes: 45 });

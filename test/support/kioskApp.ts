@@ -35,6 +35,8 @@ export interface KioskOptions {
   /** An existing folder; without it a fresh one is made and removed again by `close`. */
   dataFolder?: string;
   args?: string[];
+  /** Started in place of the program: a script that ends in `exec` of it. */
+  wrapper?: string;
 }
 
 /** A new folder below the system's temporary one. */
@@ -43,11 +45,11 @@ export function freshFolder(): string {
 }
 
 /** Starts the kiosk and waits until its window has a page. */
-export async function startKiosk({ dataFolder, args = [] }: KioskOptions = {}): Promise<Kiosk> {
+export async function startKiosk({ dataFolder, args = [], wrapper }: KioskOptions = {}): Promise<Kiosk> {
   const folder = dataFolder ?? freshFolder();
   const { executable, args: first, env } = appPath();
   const app = await _electron.launch({
-    executablePath: executable,
+    executablePath: wrapper ?? executable,
     args: [...first, '--data-dir', folder, ...args],
     env: { ...(process.env as Record<string, string>), ...env },
   });

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
@@ -230,9 +230,18 @@ export function toBytes(table: readonly (readonly string[])[], shape: FileShape 
   return iconv.encode(toText(table, shape), encoding, { addBOM: hasByteOrderMark });
 }
 
-/** A new empty folder in the system's temporary folder. */
+const folders: string[] = [];
+
+/** A new empty folder in the system's temporary folder. Whoever makes one calls `removeFolders` when the tests are over. */
 export function makeFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'lists-'));
+  const folder = mkdtempSync(join(tmpdir(), 'kiosk-lists-'));
+  folders.push(folder);
+  return folder;
+}
+
+/** Removes every folder that `makeFolder` and `writeListFile` made in this process. */
+export function removeFolders(): void {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 }
 
 /** Writes `content` to a file of that name in a new folder and says where. */

@@ -25,7 +25,9 @@ export function temporaryStoreOptions(change: Partial<StoreOptions> = {}): Store
 }
 
 /** Opens a store on a real file; closed after the test (closing it in the test does no harm). Call it inside a test. */
-export async function openTemporaryStore(change: Partial<StoreOptions> = {}): Promise<OpenedStore & { options: StoreOptions }> {
+export async function openTemporaryStore(
+  change: Partial<StoreOptions> = {},
+): Promise<OpenedStore & { options: StoreOptions }> {
   const options = temporaryStoreOptions(change);
   const opened = await openStore(options);
   onTestFinished(() => opened.store.close());

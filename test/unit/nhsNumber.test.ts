@@ -10,7 +10,7 @@ const validNumber = fc
   )
   .filter((digits) => digits.length === 10 && !/^(\d)\1{9}$/.test(digits));
 
-describe('NHS number', () => {
+describe('NHS number', { timeout: 60_000 }, () => {
   test.each(['9990000018', '9990000026', '9990000034', '9990000042', '9990000050'])(
     '%s of the test range is valid',
     (digits) => {

@@ -41,7 +41,11 @@ export type WriterTask = 'visits' | 'newerVersion' | 'count';
  * Starts a process that opens the store and writes, and kills it (SIGKILL) once it has printed `lines` lines.
  * @returns every line it printed before it died.
  */
-export async function runUntilKilled(task: Exclude<WriterTask, 'count'>, options: StoreOptions, lines = 3): Promise<string[]> {
+export async function runUntilKilled(
+  task: Exclude<WriterTask, 'count'>,
+  options: StoreOptions,
+  lines = 3,
+): Promise<string[]> {
   return run(task, options, lines);
 }
 

@@ -19,7 +19,12 @@ export function openRaw(options: Pick<StoreOptions, 'folder' | 'key'>): Connecti
 export function bytesOf(folder: string): Record<string, string> {
   const files = readdirSync(folder).filter((name) => !name.endsWith('-shm'));
   return Object.fromEntries(
-    files.sort().map((name) => [name, createHash('sha256').update(readFileSync(join(folder, name))).digest('hex')]),
+    files.sort().map((name) => [
+      name,
+      createHash('sha256')
+        .update(readFileSync(join(folder, name)))
+        .digest('hex'),
+    ]),
   );
 }
 

@@ -4,7 +4,13 @@ import type { Store } from '../../../main/store/store';
 import { startImport } from '../../../main/store/lists';
 import { stageList } from '../../../main/store/stage';
 import { switchIn, type Relink } from '../../../main/store/switchIn';
-import { dateOfBirthSchema, dateSchema, wallTimeSchema, type DateOfBirth, type Day } from '../../../preload/contract/rules/dates';
+import {
+  dateOfBirthSchema,
+  dateSchema,
+  wallTimeSchema,
+  type DateOfBirth,
+  type Day,
+} from '../../../preload/contract/rules/dates';
 import { postcodeSchema } from '../../../preload/contract/rules/postcode';
 
 export const instant = '2026-11-23T10:00:00.000Z';

@@ -35,7 +35,11 @@ async function writeVisits(): Promise<never> {
 
 /** Reads and then writes in one transaction: what fails as busy, whatever the time-out, unless it begins as a writer. */
 async function count(): Promise<void> {
-  const store: Store = makeStore(openAgain(), () => '', () => undefined);
+  const store: Store = makeStore(
+    openAgain(),
+    () => '',
+    () => undefined,
+  );
   for (let round = 0; round < 200; round += 1) {
     await store.write(async (db) => {
       const known = Number((await readRules(db))['count'] ?? 0);

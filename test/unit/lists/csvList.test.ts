@@ -26,7 +26,7 @@ beforeAll(async () => {
 
 const today = exampleDay as Day;
 
-describe('A list parsed in a thread of its own', () => {
+describe('A list parsed in a thread of its own', { timeout: 60_000 }, () => {
   test('gives what the same list gives in this thread', async () => {
     const path = writeListFile('list.csv', toBytes(emisTable(makeRows(3000))));
     expect((await collect(list.read(path, 'list.csv', today))).events).toEqual((await readPath(path)).events);
@@ -50,7 +50,7 @@ describe('A list parsed in a thread of its own', () => {
     const there = process.threadCpuUsage(between);
     expect(whole.finished).toMatchObject({ rows: 10_000, bad: 0 });
     expect(there.user + there.system).toBeLessThan((here.user + here.system) / 2);
-  }, 30_000);
+  });
 
   test('waits for a slow reader and ends when its reader leaves early', async () => {
     const path = writeListFile('list.csv', toBytes(emisTable(makeRows(10_000))));
@@ -60,7 +60,7 @@ describe('A list parsed in a thread of its own', () => {
     expect([first.value?.kind, second.value?.kind]).toEqual(['opened', 'rows']);
     await reading.return?.();
     expect(await reading.next()).toEqual({ done: true, value: undefined });
-  }, 30_000);
+  });
 
   test('tells a bug in the worker as an error that is no refusal', async () => {
     const broken = createCsvList({ workerPath: writeListFile('broken.cjs', 'throw new TypeError("broken");') });

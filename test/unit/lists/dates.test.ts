@@ -8,7 +8,7 @@ import { slashed, withMonthName } from '../../support/listFiles';
 
 const today = '2026-11-23' as Day;
 
-describe('A date of a list', () => {
+describe('A date of a list', { timeout: 60_000 }, () => {
   test.each([
     ['23/11/2026', '2026-11-23'],
     ['3/1/2026', '2026-01-03'],
@@ -79,7 +79,7 @@ describe('A date of a list', () => {
   });
 });
 
-describe('A time of a list', () => {
+describe('A time of a list', { timeout: 60_000 }, () => {
   test.each([
     ['10:05', '10:05'],
     ['10:05:00', '10:05'],

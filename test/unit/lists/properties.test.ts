@@ -95,7 +95,7 @@ const nasty = fc.oneof(
   ),
 );
 
-describe('Whatever is in a list file', () => {
+describe('Whatever is in a list file', { timeout: 60_000 }, () => {
   test('any text in any cell is a good row, a reported row or a refusal', async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -213,7 +213,7 @@ const shapeOf: fc.Arbitrary<FileShape> = fc.record(
   { requiredKeys: [] },
 );
 
-describe('Appointments written in either system’s shape', () => {
+describe('Appointments written in either system’s shape', { timeout: 60_000 }, () => {
   test('are read back equal', async () => {
     const statuses = { Booked: 'booked', Arrived: 'arrived', DNA: 'didNotAttend', Cancelled: 'cancelled' } as Record<
       string,

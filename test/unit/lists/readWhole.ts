@@ -1,8 +1,11 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
 import type { Day } from '../../../preload/contract/rules/dates';
 import type { ListEvent } from '../../../main/domain/list';
 import type { ListedAppointment } from '../../../main/domain/types';
 import { readList } from '../../../main/lists/readList';
-import { exampleDay, toBytes, writeListFile, type FileShape } from '../../support/listFiles';
+import { exampleDay, makeFolder, removeFolders, toBytes, type FileShape } from '../../support/listFiles';
 
 export interface WholeList {
   opened: Extract<ListEvent, { kind: 'opened' }>;
@@ -33,9 +36,14 @@ export function readPath(path: string, name = 'list.csv', day: string = exampleD
   return collect(readList(path, name, day as Day, { quietMilliseconds: 0 }));
 }
 
+const folder = makeFolder();
+afterAll(removeFolders);
+
 /** Writes `content` to a file and reads it. */
 export function readContent(content: string | Buffer, day: string = exampleDay): Promise<WholeList> {
-  return readPath(writeListFile('list.csv', content), 'list.csv', day);
+  const path = join(folder, 'list.csv');
+  writeFileSync(path, content);
+  return readPath(path, 'list.csv', day);
 }
 
 /** Writes a table to a file of that shape and reads it. */

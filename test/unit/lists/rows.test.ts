@@ -17,7 +17,7 @@ function emisWith(heading: string, cell: string): string[][] {
   return withCells(emisTable(makeRows(10)), heading, { 4: cell });
 }
 
-describe('A row that cannot be used is reported with its line, and the others load', () => {
+describe('A row that cannot be used is reported with its line, and the others load', { timeout: 60_000 }, () => {
   test.each([
     ['NHS Number', '9.99E+09', /“NHS Number” was shortened by a spreadsheet/],
     ['NHS Number', '9.990005E+9', /“NHS Number” was shortened by a spreadsheet/],
@@ -111,7 +111,7 @@ describe('A row that cannot be used is reported with its line, and the others lo
   });
 });
 
-describe('A row that can be used', () => {
+describe('A row that can be used', { timeout: 60_000 }, () => {
   test('has an empty NHS number without a remark', async () => {
     const { appointments, finished } = await readTable(emisWith('NHS Number', ''));
     expect(appointments[4]?.patient.nhsNumber).toBeNull();
@@ -235,7 +235,7 @@ describe('A row that can be used', () => {
   });
 });
 
-describe('Lines that are no rows', () => {
+describe('Lines that are no rows', { timeout: 60_000 }, () => {
   test.each([
     ['Total,10,,,,,,,,,,,,'],
     ['Totals:,10'],

@@ -26,7 +26,7 @@ async function expectAllRows(reading: ReturnType<typeof readTable>): Promise<voi
   expect(appointments.map((appointment) => appointment.patient.dateOfBirth)).toEqual(births);
 }
 
-describe('A day list is recognised', () => {
+describe('A day list is recognised', { timeout: 60_000 }, () => {
   test('an EMIS Web report by its headings', async () => {
     const { opened } = await readTable(emis);
     expect(opened).toEqual({ kind: 'opened', file: 'list.csv', profile: 'emis', source: 'emis' });
@@ -73,7 +73,7 @@ describe('A day list is recognised', () => {
   });
 });
 
-describe('A day list is read in the shape it comes in', () => {
+describe('A day list is read in the shape it comes in', { timeout: 60_000 }, () => {
   test.each(['emis', 'systmone'] as const)('%s: lines above the headings and a totals row below', async (system) => {
     const table = system === 'emis' ? emis : systmOne;
     const preamble = [
@@ -202,7 +202,7 @@ describe('A day list is read in the shape it comes in', () => {
   });
 });
 
-describe('Blank cells that repeat the cell above', () => {
+describe('Blank cells that repeat the cell above', { timeout: 60_000 }, () => {
   const sorted = makeRows(12).sort((one, other) => one.clinician.lastName.localeCompare(other.clinician.lastName));
   const blankRepeats = (table: string[][], heading: string): string[][] => {
     let above = '';

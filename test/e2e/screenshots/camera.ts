@@ -1,0 +1,73 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Kiosk } from '../../support/kioskApp';
+
+/** The two ways a kiosk screen is hung. */
+export const orientations = {
+  portrait: { width: 1080, height: 1920 },
+  landscape: { width: 1920, height: 1080 },
+} as const;
+export type Orientation = keyof typeof orientations;
+
+const folder = join('out', 'screenshots');
+
+/** Turns the screen and waits until the page has been drawn in its new size. */
+export async function turn(kiosk: Kiosk, orientation: Orientation): Promise<void> {
+  const { width, height } = orientations[orientation];
+  await kiosk.app.evaluate(
+    ({ BrowserWindow }, size) => {
+      BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height);
+    },
+    { width, height },
+  );
+  await kiosk.page.waitForFunction(
+    `innerWidth === ${String(width)} && innerHeight === ${String(height)}`,
+  );
+  await kiosk.page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
+}
+
+/**
+ * Takes what the screen shows now, upright and lying down, into out/screenshots.
+ * @returns what a patient could not see or touch because it lies outside the screen; empty when all is well.
+ */
+export async function takeBoth(kiosk: Kiosk, name: string): Promise<string[]> {
+  mkdirSync(folder, { recursive: true });
+  const lost: string[] = [];
+  for (const orientation of Object.keys(orientations) as Orientation[]) {
+    await turn(kiosk, orientation);
+    const file = `${name}-${orientation}.png`;
+    await kiosk.page.screenshot({ path: join(folder, file) });
+    lost.push(...(await outsideScreen(kiosk)).map((what) => `${file}: ${what}`));
+  }
+  return lost;
+}
+
+/** Takes the upright screen at half its size, small enough for the README. */
+export async function takeForReadme(kiosk: Kiosk, name: string): Promise<void> {
+  await turn(kiosk, 'portrait');
+  const base64 = await kiosk.app.evaluate(async ({ BrowserWindow }, width) => {
+    const picture = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage();
+    return picture?.resize({ width, quality: 'best' }).toPNG().toString('base64') ?? '';
+  }, orientations.portrait.width / 2);
+  mkdirSync(join('docs', 'images'), { recursive: true });
+  writeFileSync(join('docs', 'images', `${name}.png`), Buffer.from(base64, 'base64'));
+}
+
+/** Text and buttons that lie outside the window, or are cut off by what they stand in. Run in the page. */
+function outsideScreen({ page }: Kiosk): Promise<string[]> {
+  return page.evaluate(`(() => {
+    const isHidden = (element) => {
+      const style = getComputedStyle(element);
+      return style.visibility === 'hidden' || element.closest('.visually-hidden, .nhsuk-u-visually-hidden') !== null;
+    };
+    const found = [];
+    for (const element of document.querySelectorAll('h1, h2, p, button, input, label, li, dd, dt, span')) {
+      const box = element.getBoundingClientRect();
+      if (box.width <= 1 || box.height <= 1 || isHidden(element)) continue;
+      const what = element.tagName.toLowerCase() + ' "' + (element.textContent || element.id).trim().slice(0, 40) + '"';
+      if (box.left < -1 || box.top < -1 || box.right > innerWidth + 1 || box.bottom > innerHeight + 1) found.push(what + ' is outside the screen');
+      if (element.scrollWidth > element.clientWidth + 2 && element.clientWidth > 0) found.push(what + ' is cut off at its side');
+    }
+    return found;
+  })()`);
+}

@@ -1,0 +1,191 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { openAlerts, raiseAlert } from '../../main/store/alerts';
+import { appendAudit, readAudit } from '../../main/store/audit';
+import { backUp } from '../../main/store/backup';
+import { checkFile, checkInWorker } from '../../main/store/check';
+import { candidates } from '../../main/store/checkIn';
+import { currentLists, startImport } from '../../main/store/lists';
+import { openStore, type StoreOptions } from '../../main/store/openStore';
+import { purge } from '../../main/store/purge';
+import { createStaging } from '../../main/store/stage';
+import type { Store } from '../../main/store/store';
+import { addArrivals, saveVisit, visitsOfDay } from '../../main/store/visits';
+import { openTemporaryStore, temporaryFolder } from '../support/temporaryStore';
+import { bundle } from './support/child';
+import { openRaw } from './support/raw';
+import {
+  day,
+  instant,
+  loadList,
+  sampleAppointments,
+  sampleArrival,
+  samplePatient,
+  sampleVisit,
+  stageWhole,
+  today,
+} from './support/samples';
+
+const yesterday = day('2026-11-22');
+const longAgo = day('2026-10-01');
+const firstDayKept = day('2026-10-24');
+
+async function visitOn(store: Store, of: typeof today, number: number): Promise<void> {
+  const visit = sampleVisit(number, { day: of, notCheckedIn: number % 2 === 0 ? 'tooEarly' : null });
+  await store.write(async (db) => {
+    await saveVisit(db, visit);
+    await addArrivals(db, number % 2 === 0 ? [] : [sampleArrival(visit), sampleArrival(visit, { state: 'disputed' })]);
+    await raiseAlert(db, { id: randomUUID(), day: of, kind: 'disputed', raisedAt: instant, visitId: visit.id });
+    await appendAudit(db, { at: instant, actor: 'kiosk', action: 'test', subjectId: visit.subjectId, detail: {} });
+  });
+}
+
+function count(options: StoreOptions, table: string): unknown {
+  return openRaw(options).prepare(`select count(*) from ${table}`).pluck().get();
+}
+
+describe('purge', () => {
+  test('takes lists of earlier days and replaced ones, and leaves the ones in use or being staged', async () => {
+    const { store, options } = await openTemporaryStore();
+    await loadList(store, sampleAppointments(900), { day: yesterday });
+    await loadList(store, sampleAppointments(900));
+    const kept = await loadList(store, sampleAppointments(10));
+    await stageWhole(store, randomUUID(), sampleAppointments(5), { source: 'systmone' });
+    expect((await purge(store, { today, firstDayKept })).appointments).toBe(1800);
+    expect(await currentLists(store.db, today)).toMatchObject([{ importId: kept }]);
+    expect(await currentLists(store.db, yesterday)).toEqual([]);
+    expect([count(options, 'appointments'), count(options, 'imports')]).toEqual([15, 2]);
+  });
+
+  test('the number of a purged appointment is never given to another', async () => {
+    const { store } = await openTemporaryStore();
+    await loadList(store, sampleAppointments(3));
+    const born = samplePatient(2).dateOfBirth;
+    const before = (await candidates(store.db, today, born)).appointments[0]?.id ?? 0;
+    await loadList(store, []);
+    await purge(store, { today, firstDayKept });
+    await loadList(store, sampleAppointments(3));
+    expect((await candidates(store.db, today, born)).appointments[0]?.id).toBeGreaterThan(before);
+  });
+
+  test('leaves of old visits only counts and the trail, and of newer ones everything', async () => {
+    const { store, options } = await openTemporaryStore();
+    for (let number = 0; number < 120; number += 1) {
+      await visitOn(store, longAgo, number);
+    }
+    await visitOn(store, firstDayKept, 1);
+    const help = { id: randomUUID(), day: longAgo, kind: 'helpNeeded', raisedAt: instant, visitId: null } as const;
+    await store.write((db) => raiseAlert(db, help));
+    expect(await purge(store, { today, firstDayKept })).toEqual({ appointments: 0, visits: 120, alerts: 1 });
+    expect(await visitsOfDay(store.db, longAgo)).toEqual([]);
+    expect(await openAlerts(store.db, longAgo)).toEqual([]);
+    expect((await visitsOfDay(store.db, firstDayKept)).map((visit) => visit.arrivals.length)).toEqual([2]);
+    expect([count(options, 'visits'), count(options, 'arrivals'), count(options, 'alerts')]).toEqual([1, 2, 1]);
+    expect((await readAudit(store.db, 0, 200)).length).toBe(121);
+    expect(
+      openRaw(options).prepare('select name, count from dailyCounts where day = ? order by name').all(longAgo),
+    ).toEqual([
+      { name: 'arrivals.arrived', count: 60 },
+      { name: 'arrivals.disputed', count: 60 },
+      { name: 'notCheckedIn.tooEarly', count: 60 },
+      { name: 'visits', count: 120 },
+    ]);
+  });
+
+  test('run again takes nothing', async () => {
+    const { store } = await openTemporaryStore();
+    await visitOn(store, longAgo, 1);
+    await purge(store, { today, firstDayKept });
+    expect(await purge(store, { today, firstDayKept })).toEqual({ appointments: 0, visits: 0, alerts: 0 });
+  });
+});
+
+describe('backup', () => {
+  const accessTo = (options: StoreOptions) => ({ file: join(options.folder, 'kiosk.db'), key: options.key });
+
+  test('of an open store is encrypted, and opens as a store', async () => {
+    const { store, options } = await openTemporaryStore();
+    await loadList(store, sampleAppointments(300));
+    const target = join(temporaryFolder(), 'backup.db');
+    backUp(accessTo(options), target);
+    expect(readFileSync(target).toString('latin1')).not.toMatch(/Sample|SQLite format/);
+    const folder = join(temporaryFolder(), 'restored');
+    mkdirSync(folder);
+    copyFileSync(target, join(folder, 'kiosk.db'));
+    const restored = await openTemporaryStore({ ...options, folder });
+    expect(restored).toMatchObject({ isNew: false, endedCleanly: false });
+    expect(await currentLists(restored.store.db, today)).toMatchObject([{ rowsLoaded: 300 }]);
+    await expect(openStore({ ...options, folder, key: randomBytes(32) })).rejects.toMatchObject({ kind: 'wrongKey' });
+  });
+
+  test('never overwrites one', async () => {
+    const { options } = await openTemporaryStore();
+    const target = join(temporaryFolder(), 'backup.db');
+    writeFileSync(target, 'older backup');
+    expect(() => backUp(accessTo(options), target)).toThrow('there already');
+    expect(readFileSync(target, 'utf8')).toBe('older backup');
+  });
+
+  test('of a damaged store leaves nothing that looks like one', async () => {
+    const { store, options } = await openTemporaryStore();
+    await loadList(store, sampleAppointments(2000));
+    await store.close();
+    damage(accessTo(options).file);
+    const target = join(temporaryFolder(), 'backup.db');
+    expect(() => backUp(accessTo(options), target)).toThrow();
+    expect([existsSync(target), existsSync(`${target}.unproven`)]).toEqual([false, false]);
+  });
+});
+
+describe('nightly check', () => {
+  test('runs in a worker while the store is written to', async () => {
+    const { store, options } = await openTemporaryStore();
+    await loadList(store, sampleAppointments(2000));
+    const worker = await bundle('main/workers/checkStore.ts');
+    const access = { file: join(options.folder, 'kiosk.db'), key: options.key };
+    const checking = checkInWorker(worker, access, 'full');
+    await visitOn(store, today, 1);
+    expect(await checking).toEqual({ problems: 0, milliseconds: expect.any(Number) });
+  });
+
+  test('finds a damaged page', async () => {
+    const { store, options } = await openTemporaryStore();
+    await loadList(store, sampleAppointments(2000));
+    await store.close();
+    const access = { file: join(options.folder, 'kiosk.db'), key: options.key };
+    damage(access.file);
+    const worker = await bundle('main/workers/checkStore.ts');
+    expect((await checkInWorker(worker, access, 'full')).problems).toBeGreaterThan(0);
+    expect(checkFile(access, 'quick', () => 0).problems).toBeGreaterThan(0);
+  });
+
+  test('says so when the worker cannot run', async () => {
+    const { options } = await openTemporaryStore();
+    const access = { file: join(options.folder, 'kiosk.db'), key: options.key };
+    await expect(checkInWorker(join(options.folder, 'nothing.cjs'), access, 'full')).rejects.toThrow();
+  });
+});
+
+test('rows given in small lots are all staged', async () => {
+  const { store } = await openTemporaryStore();
+  const id = randomUUID();
+  await store.write((db) => startImport(db, { id, source: 'emis', day: today, startedAt: instant, listAsOf: instant }));
+  const staging = createStaging(store, id);
+  for (const row of sampleAppointments(7)) {
+    await staging.add([row]);
+  }
+  await staging.finish();
+  const { rowsLoaded } = await store.db.selectFrom('imports').select('rowsLoaded').executeTakeFirstOrThrow();
+  expect(rowsLoaded).toBe(7);
+});
+
+/** Flips a byte in the middle of several pages. */
+function damage(file: string): void {
+  const bytes = readFileSync(file);
+  for (const page of [20, 40, 60]) {
+    bytes.writeUInt8(bytes.readUInt8(page * 4096 + 2000) ^ 0xff, page * 4096 + 2000);
+  }
+  writeFileSync(file, bytes);
+}
