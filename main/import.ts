@@ -24,7 +24,10 @@ export async function importAndReport(
     if (!(error instanceof ImportRefused)) throw error;
     const { file, message, problems } = error;
     if (isJson) return { exitCode: 1, lines: [JSON.stringify({ file, error: message, problems })] };
-    return { exitCode: 1, lines: [message, ...problems.map(({ line, reason }) => `  line ${String(line)}: ${reason}`)] };
+    return {
+      exitCode: 1,
+      lines: [message, ...problems.map(({ line, reason }) => `  line ${String(line)}: ${reason}`)],
+    };
   }
 }
 

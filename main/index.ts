@@ -31,7 +31,9 @@ function endWith(code: number, sentence: string): never {
 
 function readOwnCommandLine(): CommandLine {
   // `electron <folder>` has the folder as a word of its own.
-  const words = process.argv.slice(1).filter((word) => process.defaultApp !== true || resolve(word) !== app.getAppPath());
+  const words = process.argv
+    .slice(1)
+    .filter((word) => process.defaultApp !== true || resolve(word) !== app.getAppPath());
   try {
     return readCommandLine(words, build.isPackaged);
   } catch (error) {
@@ -49,7 +51,12 @@ function folderOf(commandLine: CommandLine): string {
 }
 
 const commandLine = readOwnCommandLine();
-if (build.isPackaged && build.isFallbackRuntime && !commandLine.isDemonstration && !commandLine.allowsUnsupportedRuntime) {
+if (
+  build.isPackaged &&
+  build.isFallbackRuntime &&
+  !commandLine.isDemonstration &&
+  !commandLine.allowsUnsupportedRuntime
+) {
   endWith(
     exitCode.unsupportedRuntime,
     'This is a test build on an unsupported Electron: it runs only a demonstration (--demo), or with --unsupported-runtime.',

@@ -12,7 +12,7 @@ import { openKioskWindow } from './shell/kioskWindow';
 import { keepPageAlive, type PageRecovery } from './shell/pageRecovery';
 import { StoreFault } from './store/storeFault';
 
-type KioskOptions = Omit<ServingOptions, 'timers' | 'nextRevision'> & { appFolder: string };
+type KioskOptions = Omit<ServingOptions, 'timers' | 'nextRevision' | 'onDamaged'> & { appFolder: string };
 
 /** Opens the data folder and the window side by side; the page shows what is true as soon as it is known. */
 export function startKiosk(options: KioskOptions): void {
@@ -24,7 +24,11 @@ export function startKiosk(options: KioskOptions): void {
   let window: BrowserWindow | null = null;
   let recovery: PageRecovery | null = null;
   let isReadyTold = false;
-  const serving = startServing({ ...options, timers, nextRevision });
+  const onDamaged = (): void => {
+    app.relaunch();
+    app.exit(1);
+  };
+  const serving = startServing({ ...options, timers, nextRevision, onDamaged });
   const fault = serving.then(
     () => null,
     (error: unknown) => faultOf(error, log),

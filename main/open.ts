@@ -14,6 +14,9 @@ import type { CommandLine } from './shell/commandLine';
 import { claimFolder, FolderFault, hasStore } from './shell/dataFolder';
 import { openMachineSettings } from './shell/machineSettings';
 import { createSecrets } from './shell/secrets';
+import { appendAnchor } from './store/anchors';
+import { auditHead } from './store/audit';
+import { checkInWorker } from './store/check';
 import { openStore } from './store/openStore';
 import type { Store } from './store/store';
 
@@ -26,6 +29,10 @@ export interface OpenFolder {
   importLists: ImportLists;
   /** Puts the made-up day of the present minute into use; null when a list was given instead. */
   renewDemonstration(): Promise<DemonstrationDay | null>;
+  /** Looks the whole database through in a worker; the number of problems. */
+  check(): Promise<number>;
+  /** Writes the end of the audit chain down outside the database. */
+  anchor(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -39,18 +46,24 @@ const saveClockMilliseconds = 5_000;
  * Opens the data folder that this process owns.
  * @throws FolderFault, StoreFault: nothing in the folder was changed then.
  */
-export async function openFolder(folder: string, commandLine: CommandLine, appFolder: string, log: Log): Promise<OpenFolder> {
+export async function openFolder(
+  folder: string,
+  commandLine: CommandLine,
+  appFolder: string,
+  log: Log,
+): Promise<OpenFolder> {
   const { isDemonstration } = commandLine;
   const mode = isDemonstration ? 'demonstration' : 'real';
   const identity = claimFolder(folder, mode);
   const keys = await readKeys(folder, identity.id);
   const startAt = commandLine.startAt === null ? null : londonInstant(commandLine.startAt);
   const firstClock = createClock(startAt);
+  const nativeBinding = join(appFolder, 'native', 'better_sqlite3.node');
   const opened = await openStore({
     folder,
     ...keys,
     mode,
-    nativeBinding: join(appFolder, 'native', 'better_sqlite3.node'),
+    nativeBinding,
     instant: () => firstClock.instant(),
   });
   const { store } = opened;
@@ -61,7 +74,8 @@ export async function openFolder(folder: string, commandLine: CommandLine, appFo
   const settings = await openSettings({ store, machine, clock, changes });
   if (commandLine.site !== null) settings.setMachine({ site: commandLine.site });
   const name = commandLine.practice ?? (isDemonstration ? practiceName : null);
-  if (name !== null && name !== settings.rules().practiceName) await settings.setRules({ practiceName: name }, 'commandLine');
+  if (name !== null && name !== settings.rules().practiceName)
+    await settings.setRules({ practiceName: name }, 'commandLine');
   const list = createCsvList({ workerPath: join(appFolder, 'workers', 'parseList.cjs') });
   const parts = { store, clock, changes, settings, log, isDemonstration };
   const saving = isDemonstration ? setInterval(() => void saveClock(store, clock), saveClockMilliseconds) : undefined;
@@ -71,6 +85,13 @@ export async function openFolder(folder: string, commandLine: CommandLine, appFo
     async renewDemonstration() {
       const day = createDemonstration(clock.now());
       return (await stageDemonstration(parts, day.appointments)) ? day : null;
+    },
+    async check() {
+      const access = { file: join(folder, 'kiosk.db'), key: keys.key, nativeBinding };
+      return (await checkInWorker(join(appFolder, 'workers', 'checkStore.cjs'), access, 'full')).problems;
+    },
+    async anchor() {
+      appendAnchor(join(folder, 'anchors'), { at: clock.instant(), ...(await auditHead(store.db)) });
     },
     async close() {
       clearInterval(saving);
@@ -102,4 +123,3 @@ async function neverBefore(store: Store, clock: Clock, startAt: Temporal.Instant
 async function saveClock(store: Store, clock: Clock): Promise<void> {
   await store.saveLastInstant(clock.instant()).catch(() => undefined);
 }
-

@@ -9,6 +9,7 @@ import { idleTimes } from './services/idle';
 import { createKioskLive } from './services/kioskLive';
 import type { KioskServices } from './services/kioskRouter';
 import { createListState } from './services/listState';
+import { startNightly } from './services/nightly';
 import type { Log, Timers } from './services/ports';
 import { purgeExpired } from './services/retention';
 import { createVisitSession } from './services/visitSession';
@@ -20,7 +21,6 @@ import { listenForHandOver } from './shell/handOver';
 const lookAtClockMilliseconds = 5_000;
 /** The cases of the made-up day lie around the present minute, so they are moved along with it. */
 const renewDemonstrationMilliseconds = 5 * 60 * 1000;
-const purgeEveryMilliseconds = 60 * 60 * 1000;
 
 /** What the kiosk window is served from, once its data folder is open. */
 export interface Serving extends KioskServices {
@@ -35,6 +35,8 @@ export interface ServingOptions {
   folder: string;
   timers: Timers;
   nextRevision: () => number;
+  /** The nightly check has found the database damaged. */
+  onDamaged: () => void;
   log: Log & { keepIn(folder: string): void };
 }
 
@@ -69,15 +71,28 @@ export async function startServing(options: ServingOptions): Promise<Serving> {
       log.error('procedure.failed', { procedure, errorName: error instanceof Error ? error.name : '' });
     });
   };
-  const purge = inBackground('purge', () => purgeExpired({ store, clock, settings, log }));
-  const stopPurging = timers.every(purgeEveryMilliseconds, purge);
+  const stopNightly = startNightly({
+    clock,
+    timers,
+    log,
+    work: {
+      purge: () => purgeExpired({ store, clock, settings, log }),
+      anchor: () => practice.anchor(),
+      check: () => practice.check(),
+      onDamaged: options.onDamaged,
+    },
+  });
   const stopRenewing = isDemonstration
-    ? timers.every(renewDemonstrationMilliseconds, inBackground('demonstration', () => practice.renewDemonstration()))
+    ? timers.every(
+        renewDemonstrationMilliseconds,
+        inBackground('demonstration', () => practice.renewDemonstration()),
+      )
     : undefined;
   const server = await listenForHandOver(
     options.folder,
     async (request, progress) => {
-      if (request.isDemonstration !== isDemonstration) return { exitCode: 1, lines: [modeSentence(options.folder, isDemonstration)] };
+      if (request.isDemonstration !== isDemonstration)
+        return { exitCode: 1, lines: [modeSentence(options.folder, isDemonstration)] };
       return importAndReport(importLists, request.files, request.isJson, progress);
     },
     log,
@@ -89,7 +104,7 @@ export async function startServing(options: ServingOptions): Promise<Serving> {
     live: createKioskLive({ listState, clock, changes, settings, session, mode, isTestBuild, idle, nextRevision }),
     async close() {
       stopClock();
-      stopPurging();
+      stopNightly();
       stopRenewing?.();
       session.stop();
       server.close();

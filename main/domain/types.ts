@@ -9,14 +9,7 @@ export type Mode = 'inPerson' | 'phone' | 'video' | 'homeVisit';
  * `unknown` is a word we do not know: the row is reported and the patient is sent to reception.
  */
 export type AppointmentStatus =
-  | 'booked'
-  | 'arrived'
-  | 'sentIn'
-  | 'seen'
-  | 'left'
-  | 'didNotAttend'
-  | 'cancelled'
-  | 'unknown';
+  'booked' | 'arrived' | 'sentIn' | 'seen' | 'left' | 'didNotAttend' | 'cancelled' | 'unknown';
 
 /** Who a day list says the patient is. At least `dateOfBirth` and `lastName` are always there. */
 export interface ListedPatient {

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { UnusableFile, type List, type RowProblem } from '../domain/list';
 import { dropImport, noteRowsRead, retireSource, startImport } from '../store/lists';
-import { stageList } from '../store/stage';
+import { createStaging, type Staging } from '../store/stage';
 import type { Store } from '../store/store';
 import { switchIn } from '../store/switchIn';
 import { appendAudit } from '../store/audit';
@@ -65,6 +65,9 @@ export function createImportLists(options: ImportListsOptions): ImportLists {
   };
 }
 
+/** By source: files of one system given together make one list. */
+type Imports = Map<string, { id: string; staging: Staging }>;
+
 async function importTogether(
   options: ImportListsOptions,
   paths: readonly string[],
@@ -73,22 +76,24 @@ async function importTogether(
   const { store, clock, changes, log, isDemonstration } = options;
   const { day } = clock.now();
   const began = performance.now();
-  /** Import id by source: files of one system given together make one list. */
-  const imports = new Map<string, string>();
+  const imports: Imports = new Map();
+  const importIds = (): string[] => [...imports.values()].map(({ id }) => id);
   const files: ImportedFile[] = [];
   try {
-    for (const path of paths) files.push(await stageFile(options, path, day, imports, progress));
+    const listAsOf = await timeOfLists(options, paths);
+    for (const path of paths) files.push(await readFile(options, { path, day, listAsOf, imports }, progress));
+    for (const { staging } of imports.values()) await staging.finish();
     await store.write(async (db) => {
       const at = clock.instant();
       // A demonstration that is given a list shows that list, not its own made-up people beside it.
       if (isDemonstration) await retireSource(db, demonstrationSource, day);
       const relink = relinkFor([...imports.keys()], options.settings.rules());
-      await switchIn(db, { importIds: [...imports.values()], day, at, relink, newId: randomUUID });
+      await switchIn(db, { importIds: importIds(), day, at, relink, newId: randomUUID });
       const detail = { sources: [...imports.keys()], loaded: files.map((file) => file.loaded) };
       await appendAudit(db, { at, actor: 'system', action: 'list.imported', subjectId: null, detail });
     });
   } catch (error) {
-    for (const id of imports.values()) await store.write((db) => dropImport(db, id));
+    for (const id of importIds()) await store.write((db) => dropImport(db, id));
     log.warn('list.refused', { day });
     throw error instanceof UnusableFile ? new ImportRefused(error.message, error.file) : error;
   } finally {
@@ -101,30 +106,22 @@ async function importTogether(
   return files;
 }
 
-async function stageFile(
+async function readFile(
   options: ImportListsOptions,
-  path: string,
-  day: Day,
-  imports: Map<string, string>,
+  { path, day, listAsOf, imports }: { path: string; day: Day; listAsOf: string; imports: Imports },
   progress: (text: string) => void,
 ): Promise<ImportedFile> {
-  const { store, list, clock, settings } = options;
+  const { store, list, settings } = options;
   const name = basename(path);
-  const listAsOf = await timeOfList(options, path);
-  let profile = '';
-  let importId = '';
+  let opened: { profile: string; id: string; staging: Staging } | undefined;
   let loaded = 0;
   for await (const event of list.read(path, name, day)) {
     if (event.kind === 'opened') {
-      profile = event.profile;
-      importId = imports.get(event.source) ?? randomUUID();
-      if (!imports.has(event.source)) {
-        imports.set(event.source, importId);
-        const { source } = event;
-        await store.write((db) => startImport(db, { id: importId, source, day, startedAt: clock.instant(), listAsOf }));
-      }
+      opened = { profile: event.profile, ...(await beginImport(options, event.source, { day, listAsOf, imports })) };
+    } else if (opened === undefined) {
+      throw new Error('A list says what it is before anything else');
     } else if (event.kind === 'rows') {
-      await stageList(store, importId, event.rows);
+      await opened.staging.add(event.rows);
       loaded += event.rows.length;
     } else if (event.kind === 'progress') {
       progress(`${name}: ${String(Math.floor((100 * event.bytesRead) / Math.max(1, event.bytesTotal)))} %`);
@@ -138,20 +135,43 @@ async function stageFile(
           problems,
         );
       }
-      await store.write((db) => noteRowsRead(db, importId, { rowsRead: rows, rowsBad: bad }));
+      const { id, profile } = opened;
+      await store.write((db) => noteRowsRead(db, id, { rowsRead: rows, rowsBad: bad }));
       return { file: name, profile, day, rows, loaded, skipped: bad + otherDays, problems };
     }
   }
   throw new ImportRefused(`${name} was not used: it ended before it was read.`, name);
 }
 
-/** When the list was true: not later than its file was written. A demonstration's clock may be set, so there it is now. */
-async function timeOfList({ clock, isDemonstration }: ImportListsOptions, path: string): Promise<string> {
+async function beginImport(
+  { store, clock }: ImportListsOptions,
+  source: string,
+  { day, listAsOf, imports }: { day: Day; listAsOf: string; imports: Imports },
+): Promise<{ id: string; staging: Staging }> {
+  const begun = imports.get(source);
+  if (begun !== undefined) return begun;
+  const id = randomUUID();
+  await store.write((db) => startImport(db, { id, source, day, startedAt: clock.instant(), listAsOf }));
+  const started = { id, staging: createStaging(store, id) };
+  imports.set(source, started);
+  return started;
+}
+
+/**
+ * When lists given together were true: not later than the oldest of their files was written (decision 6).
+ * A demonstration's clock may be set, so there it is now.
+ */
+async function timeOfLists({ clock, isDemonstration }: ImportListsOptions, paths: readonly string[]): Promise<string> {
   const now = clock.instant();
   if (isDemonstration) return now;
-  const written = await stat(path).then(
-    ({ mtime }) => mtime.toISOString(),
-    () => now,
+  // A file that is not there is refused with its name when it is read.
+  const written = await Promise.all(
+    paths.map((path) =>
+      stat(path).then(
+        ({ mtime }) => mtime.toISOString(),
+        () => now,
+      ),
+    ),
   );
-  return written < now ? written : now;
+  return [now, ...written].sort()[0] ?? now;
 }

@@ -90,5 +90,11 @@ export function createKioskRouter(page: PageServices, opening: Promise<KioskServ
 
 /** Where an error was thrown, without its message. */
 function firstFrame(error: Error): string {
-  return (error.stack ?? '').split('\n').find((line) => /^\s*at /.test(line))?.trim().slice(0, 200) ?? '';
+  return (
+    (error.stack ?? '')
+      .split('\n')
+      .find((line) => /^\s*at /.test(line))
+      ?.trim()
+      .slice(0, 200) ?? ''
+  );
 }

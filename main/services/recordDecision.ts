@@ -21,7 +21,10 @@ interface Decided {
  * Everybody identified leaves a row, checked in or not (design §6).
  * @returns what a good ending may still be disputed by, or null where nobody was checked in.
  */
-export async function recordDecision(db: Writer, { patient, decision, day, instant }: Decided): Promise<HeldEnding | null> {
+export async function recordDecision(
+  db: Writer,
+  { patient, decision, day, instant }: Decided,
+): Promise<HeldEnding | null> {
   const known = firstOf(patient.visits);
   const isGood = decision.kind === 'checkIn' || decision.kind === 'already';
   const isArrived = isGood || patient.visits.some((visit) => visit.arrivals.some(({ state }) => state === 'arrived'));
@@ -67,7 +70,14 @@ function newVisit({ appointments }: KnownPatient, day: Day): Visit {
   };
 }
 
-function copyOf({ nhsNumber, sourcePatientId, lastName, firstName, dateOfBirth, postcode }: ListedPatient): ListedPatient {
+function copyOf({
+  nhsNumber,
+  sourcePatientId,
+  lastName,
+  firstName,
+  dateOfBirth,
+  postcode,
+}: ListedPatient): ListedPatient {
   return { nhsNumber, sourcePatientId, lastName, firstName, dateOfBirth, postcode };
 }
 

@@ -1,11 +1,15 @@
 import type { FaultKind } from '../../preload/contract/kiosk';
 
 const sentences: Record<FaultKind, (folder: string) => string> = {
-  folderNotWritable: (folder) => `The data folder ${folder} cannot be written: check who owns it and whether the disk is full.`,
+  folderNotWritable: (folder) =>
+    `The data folder ${folder} cannot be written: check who owns it and whether the disk is full.`,
   folderInUse: (folder) => `The data folder ${folder} is in use by another program: end that one first.`,
-  newerVersion: (folder) => `The data folder ${folder} was written by a newer version: install that version or a later one.`,
-  wrongKey: (folder) => `The key kept for the data folder ${folder} does not open it: bring back the keys it was made with.`,
-  keyMissing: (folder) => `The key of the data folder ${folder} is missing: bring back the user's configuration it was kept in.`,
+  newerVersion: (folder) =>
+    `The data folder ${folder} was written by a newer version: install that version or a later one.`,
+  wrongKey: (folder) =>
+    `The key kept for the data folder ${folder} does not open it: bring back the keys it was made with.`,
+  keyMissing: (folder) =>
+    `The key of the data folder ${folder} is missing: bring back the user's configuration it was kept in.`,
   damagedFile: (folder) => `The database in ${folder} is damaged: keep the folder as it is and bring back a backup.`,
   modeMismatch: (folder) =>
     `The data folder ${folder} is either a demonstration's or a practice's for ever: give another folder, or leave out or add --demo.`,

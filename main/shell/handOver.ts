@@ -39,7 +39,10 @@ export function socketPath(folder: string): string {
 /** Listens for `import` of the same user (the socket is 0600) until the server is closed. */
 export async function listenForHandOver(
   folder: string,
-  answer: (request: HandOverRequest, progress: (text: string) => void) => Promise<{ exitCode: number; lines: string[] }>,
+  answer: (
+    request: HandOverRequest,
+    progress: (text: string) => void,
+  ) => Promise<{ exitCode: number; lines: string[] }>,
   log: Log,
 ): Promise<Server> {
   const path = socketPath(folder);

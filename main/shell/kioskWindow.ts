@@ -66,6 +66,10 @@ export function openKioskWindow(options: { appFolder: string; isFullScreen: bool
       event.preventDefault();
     });
   }
+  // Chromium asks nobody before it goes to an empty page: from there the way is straight back.
+  window.webContents.on('did-navigate', (_event, address) => {
+    if (!address.startsWith(`${kioskOrigin}/`)) void window.loadURL(`${kioskOrigin}/index.html`);
+  });
   window.once('ready-to-show', () => {
     window.show();
   });

@@ -18,4 +18,3 @@ export function pagePath(folder: string, address: string): string | null {
     return null;
   }
 }
-

@@ -6,6 +6,8 @@ import { schemeName } from './pagePath';
 export function denyByDefault(log: Log): void {
   // Electron's own menu would bring its keys with it: reload, zoom, developer tools, quit.
   Menu.setApplicationMenu(null);
+  // A page that preconnects or speaks WebRTC over TCP is not asked by any handler below: no address leads anywhere.
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
   app.on('web-contents-created', (_event, contents) => {
     denyInPage(contents, log);
   });

@@ -56,7 +56,9 @@ function seedVisits(folder: string, count: number): void {
   db.transaction(() => {
     for (let index = 0; index < count; index += 1) {
       const day = today.subtract({ days: 1 + (index % 29) }).toString();
-      const born = Temporal.PlainDate.from('1930-01-01').add({ days: index % 33_000 }).toString();
+      const born = Temporal.PlainDate.from('1930-01-01')
+        .add({ days: index % 33_000 })
+        .toString();
       const visitId = randomUUID();
       const at = `${day}T09:55:00.000Z`;
       visit.run(visitId, day, randomUUID(), String(index), born, at, at);

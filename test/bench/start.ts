@@ -20,7 +20,11 @@ export async function measureStart(): Promise<Measure[]> {
     // One each that does not count: the disk's cache is cold.
     for (let round = -1; round < rounds; round += 1) {
       const blankTime = await timeUntil(blank, ['--data-dir', blankFolder], 'blank.painted');
-      const kioskTime = await timeUntil(appPath().executable, ['--data-dir', folder, '--demo', '--now', benchNow], 'app.ready');
+      const kioskTime = await timeUntil(
+        appPath().executable,
+        ['--data-dir', folder, '--demo', '--now', benchNow],
+        'app.ready',
+      );
       if (round < 0) continue;
       blankTimes.push(blankTime);
       kioskTimes.push(kioskTime);

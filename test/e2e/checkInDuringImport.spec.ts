@@ -4,6 +4,7 @@ import { appointments, claimOf, listFolder, writeDayList } from '../support/dayL
 import { startKiosk, type Kiosk } from '../support/kioskApp';
 import { makeRows, type MadeRow } from '../support/listFiles';
 import { heading, headings } from '../support/patient';
+import { putFirst } from '../support/priority';
 import { swiftCheckIn } from '../support/swiftCheckIn';
 
 const day = '2026-11-23';
@@ -21,7 +22,8 @@ test('a check-in during an import of 30,000 rows waits at most 50 ms for it', as
   const kiosk = await startKiosk({ args: ['--demo', '--now', `${day}T10:00`, '--list', small] });
   const { page, dataFolder } = kiosk;
   await expect(heading(page, headings.welcome)).toBeVisible();
-  const waits: { most: number; median: number; checkIns: number; alone: number; importSeconds: number }[] = [];
+  putFirst(kiosk.app.process().pid ?? 0);
+  const waits: { most: number; median: number; all: string; checkIns: number; alone: number; importSeconds: number }[] = [];
   const waiting = [...people];
   for (let run = 0; run < runs; run += 1) {
     const alone = (await checkInUntil(kiosk, waiting, (done) => done >= 15)).map(({ milliseconds }) => milliseconds);
@@ -34,6 +36,7 @@ test('a check-in during an import of 30,000 rows waits at most 50 ms for it', as
     waits.push({
       most: Math.max(...inside) - median(alone),
       median: median(inside) - median(alone),
+      all: inside.map((n) => Math.round(n)).join(' '),
       checkIns: inside.length,
       alone: median(alone),
       importSeconds: (to - from) / 1000,

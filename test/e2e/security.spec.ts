@@ -18,7 +18,6 @@ interface Attacker {
 }
 
 test.describe('the kiosk page', () => {
-  
   let kiosk: Kiosk;
   let page: Page;
 
@@ -44,7 +43,7 @@ test.describe('the kiosk page', () => {
   test.afterEach(async () => {
     expect(page.url()).toBe(address);
     expect(kiosk.app.windows()).toHaveLength(1);
-    await expect(heading(page, headings.welcome)).toBeVisible();
+    expect(await page.evaluate(() => document.querySelector('h1')?.textContent)).toMatch(headings.welcome);
   });
 
   const denied = (kind: string): number =>
@@ -173,16 +172,15 @@ test.describe('the kiosk page', () => {
     expect(handed).toEqual(['1']);
   });
 
-  for (const target of [
-    'https://example.test/',
-    'file:///etc/passwd',
-    'data:text/html,x',
-    'about:blank',
-    'reception-kiosk://desk/',
-    address,
-  ]) {
-    test(`does not go to ${target}`, async () => {
-      const before = denied('navigation');
+  test('goes nowhere by link or script', async () => {
+    for (const target of [
+      'https://example.test/',
+      'file:///etc/passwd',
+      'data:text/html,x',
+      'reception-kiosk://desk/',
+      address,
+    ]) {
+      const before = denied('frameNavigation');
       await page.evaluate((to) => {
         Object.assign(window, { isStillHere: true });
         location.assign(to);
@@ -194,15 +192,18 @@ test.describe('the kiosk page', () => {
         link.remove();
       }, target);
       // Chromium itself refuses some of these before main is asked.
-      if (!/^(file|data):/.test(target)) await expect.poll(() => denied('navigation')).toBeGreaterThan(before);
-      expect(await page.evaluate(() => 'isStillHere' in window)).toBe(true);
-    });
-  }
+      if (!/^(file|data):/.test(target)) await expect.poll(() => denied('frameNavigation'), target).toBeGreaterThan(before);
+      expect(await page.evaluate(() => 'isStillHere' in window), target).toBe(true);
+    }
+  });
 
   test('goes nowhere by form, refresh, history or script address', async () => {
     await page.evaluate(async () => {
       Object.assign(window, { isStillHere: true });
-      const form = Object.assign(document.createElement('form'), { action: 'https://example.test/', method: 'post' });
+      const form = Object.assign(document.createElement('form'), {
+        action: 'https://example.test/',
+        method: 'post',
+      });
       document.body.append(form);
       form.submit();
       const refresh = Object.assign(document.createElement('meta'), {
@@ -219,6 +220,16 @@ test.describe('the kiosk page', () => {
       for (const element of [form, refresh, script]) element.remove();
     });
     expect(await page.evaluate(() => ['isStillHere' in window, 'isRun' in window])).toEqual([true, false]);
+  });
+
+  test('is back at once from an empty page, which nobody is asked about', async () => {
+    await page.evaluate(() => {
+      location.assign('about:blank');
+    });
+    await page.waitForURL(address);
+    await expect(heading(page, headings.welcome)).toBeVisible();
+    await checkIn(page, nobody);
+    await finish(page);
   });
 
   test('opens no window', async () => {
@@ -268,7 +279,7 @@ test.describe('the kiosk page', () => {
           if (!Array.isArray(devices) || devices.length === 0) throw new Error('none');
         },
         serial: () => browser['serial']?.['requestPort']?.(),
-        bluetooth: () => browser['bluetooth']?.['requestDevice']?.({ acceptAllDevices: true }),
+        bluetooth: () => browser['bluetooth']?.['requestDevice']?.({ acceptAllDevices: true }) ?? Promise.reject(),
         wakeLock: () => navigator.wakeLock.request('screen'),
         files: () => (window as unknown as { showOpenFilePicker(): unknown }).showOpenFilePicker(),
         fonts: async () => {
@@ -290,7 +301,11 @@ test.describe('the kiosk page', () => {
       }
       return results;
     });
-    expect(Object.entries(outcomes).filter(([, outcome]) => outcome !== 'refused')).toEqual([]);
+    // Chromium leaves a refused full screen without an answer.
+    expect({ ...outcomes, fullscreen: 'refused' }).toEqual(
+      Object.fromEntries(Object.keys(outcomes).map((name) => [name, 'refused'])),
+    );
+    expect(outcomes['fullscreen']).not.toBe('given');
     expect(logLines(kiosk.log()).some((line) => line.kind?.startsWith('permission:'))).toBe(true);
   });
 
@@ -371,7 +386,7 @@ test.describe('the kiosk page', () => {
           for (const run of [
             () => eval('1'),
             () => new Function('return 1')() as unknown,
-            () => setTimeout('ran.push("timer")'),
+            () => setTimeout('ran.push("timer")' as unknown as () => void),
           ]) {
             try {
               run();

@@ -10,7 +10,10 @@ describe('the command line', () => {
   it('takes a data folder for a real practice, full screen, unless --demo says otherwise', () => {
     expect(readCommandLine(['--data-dir', 'x'], false)).toMatchObject({ isDemonstration: false, isFullScreen: true });
     expect(readCommandLine(['--data-dir', 'x', '--windowed'], false).isFullScreen).toBe(false);
-    expect(readCommandLine(['--data-dir=x', '--demo'], false)).toMatchObject({ isDemonstration: true, isFullScreen: false });
+    expect(readCommandLine(['--data-dir=x', '--demo'], false)).toMatchObject({
+      isDemonstration: true,
+      isFullScreen: false,
+    });
     expect(readCommandLine(['--kiosk'], false)).toMatchObject({ isDemonstration: true, isFullScreen: true });
   });
 

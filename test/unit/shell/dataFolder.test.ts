@@ -2,7 +2,13 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { claimFolder, emptyDemonstrationFolder, FolderFault, hasStore, prepareFolder } from '../../../main/shell/dataFolder';
+import {
+  claimFolder,
+  emptyDemonstrationFolder,
+  FolderFault,
+  hasStore,
+  prepareFolder,
+} from '../../../main/shell/dataFolder';
 
 let folder: string;
 beforeEach(() => {
@@ -50,11 +56,14 @@ describe('a data folder', () => {
     expect(readFileSync(join(folder, 'folder.json'))).toEqual(before);
   });
 
-  it.each(['', 'not json', '{}', '{"id":"x","mode":"real"}'])('with the unreadable identity %j is left as it is', (text) => {
-    writeFileSync(join(folder, 'folder.json'), text);
-    expect(kindOf(() => claimFolder(folder, 'real'))).toBe('damagedFile');
-    expect(readFileSync(join(folder, 'folder.json'), 'utf8')).toBe(text);
-  });
+  it.each(['', 'not json', '{}', '{"id":"x","mode":"real"}'])(
+    'with the unreadable identity %j is left as it is',
+    (text) => {
+      writeFileSync(join(folder, 'folder.json'), text);
+      expect(kindOf(() => claimFolder(folder, 'real'))).toBe('damagedFile');
+      expect(readFileSync(join(folder, 'folder.json'), 'utf8')).toBe(text);
+    },
+  );
 
   it('that holds a store but no identity gets no new one', () => {
     writeFileSync(join(folder, 'kiosk.db'), 'x');

@@ -10,7 +10,9 @@ describe('the address of a page', () => {
   });
 
   it('stays inside where dots are folded before they are read', () => {
-    expect(pagePath('/app/renderer', `${kioskOrigin}/%2e%2e/../main/index.cjs`)).toBe('/app/renderer/kiosk/main/index.cjs');
+    expect(pagePath('/app/renderer', `${kioskOrigin}/%2e%2e/../main/index.cjs`)).toBe(
+      '/app/renderer/kiosk/main/index.cjs',
+    );
   });
 
   it.each([
@@ -31,7 +33,9 @@ describe('the address of a page', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (rest) => {
         const path = pagePath('/app/renderer', `${kioskOrigin}/${rest}`);
-        expect(path === null || (path.startsWith(`/app/renderer/kiosk${sep}`) && !path.includes('..' + sep))).toBe(true);
+        expect(path === null || (path.startsWith(`/app/renderer/kiosk${sep}`) && !path.includes('..' + sep))).toBe(
+          true,
+        );
       }),
     );
   });
