@@ -12,7 +12,7 @@ export default defineConfig({
   fullyParallel: false,
   reporter: [['list']],
   projects: [
-    { name: 'e2e', testDir: 'test/e2e', testIgnore: '**/screenshots*' },
-    { name: 'screenshots', testDir: 'test/e2e', testMatch: '**/screenshots*.spec.ts' },
+    { name: 'e2e', testDir: 'test/e2e', testIgnore: '**/screenshots/**' },
+    { name: 'screenshots', testDir: 'test/e2e/screenshots' },
   ],
 });

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { OpenFolder } from './open';
 import { ImportRefused, type ImportedFile, type ImportLists } from './services/importLists';
 import type { CommandLine } from './shell/commandLine';
@@ -31,31 +32,46 @@ export async function importAndReport(
   }
 }
 
+/** How long `import` waits for a folder whose owner does not answer: it is starting, ending, or importing itself. */
+const longestWaitMilliseconds = 60_000;
+const askAgainMilliseconds = 250;
+
 /**
  * Runs the command `import`. Exactly one process owns a data folder: when it is not this one, the owner is asked to import.
- * @param open opens the folder, which this process owns; null when another does.
+ * @param own takes the folder for this process if nobody else has it, and says whether it is ours.
+ * @param open opens the folder once it is ours.
  */
 export async function runImport(
   commandLine: CommandLine,
   folder: string,
-  open: (() => Promise<OpenFolder>) | null,
+  own: () => boolean,
+  open: () => Promise<OpenFolder>,
 ): Promise<ImportOutcome> {
+  const { isDemonstration, isJson } = commandLine;
   const paths = commandLine.files.map((file) => resolve(file));
   const progress = (text: string): void => {
     process.stderr.write(`${text}\n`);
   };
-  if (open !== null) {
-    const practice = await open();
-    try {
-      return await importAndReport(practice.importLists, paths, commandLine.isJson, progress);
-    } finally {
-      await practice.close();
+  const waitsUntil = performance.now() + longestWaitMilliseconds;
+  while (!own()) {
+    const answer = await askOwner(folder, { command: 'import', isDemonstration, isJson, files: paths }, progress);
+    if (answer !== null) return answer;
+    if (performance.now() > waitsUntil) {
+      return notImported(`The program that uses the data folder ${folder} does not answer: end it and try again.`, isJson);
     }
+    await sleep(askAgainMilliseconds);
   }
-  const { isDemonstration, isJson } = commandLine;
-  const answer = await askOwner(folder, { command: 'import', isDemonstration, isJson, files: paths }, progress);
-  const silence = 'The program that uses this data folder does not answer; try again in a moment.';
-  return answer ?? { exitCode: 1, lines: [silence] };
+  const practice = await open();
+  try {
+    return await importAndReport(practice.importLists, paths, isJson, progress);
+  } finally {
+    await practice.close();
+  }
+}
+
+/** The outcome where no file was even looked at. */
+export function notImported(sentence: string, isJson: boolean): ImportOutcome {
+  return { exitCode: 1, lines: [isJson ? JSON.stringify({ file: null, error: sentence, problems: [] }) : sentence] };
 }
 
 function describe({ file, profile, day, rows, loaded, skipped, problems }: ImportedFile): string[] {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { createHash } from 'node:crypto';
 import { dirname, join, resolve } from 'node:path';
 import { app } from 'electron';
-import { runImport } from './import';
+import { notImported, runImport } from './import';
 import { startKiosk } from './kiosk';
 import { openFolder } from './open';
 import { readBuild } from './shell/build';
@@ -86,10 +86,10 @@ const open = () => {
 if (commandLine.command === 'import') {
   void app
     .whenReady()
-    .then(() => runImport(commandLine, folder, isOwner ? open : null))
+    .then(() => runImport(commandLine, folder, () => isOwner || app.requestSingleInstanceLock(), open))
     .catch((error: unknown) => {
       if (!(error instanceof FolderFault || error instanceof StoreFault)) throw error;
-      return { exitCode: exitCode.failed, lines: [faultSentence(error.kind, folder)] };
+      return notImported(faultSentence(error.kind, folder), commandLine.isJson);
     })
     .then(({ exitCode: code, lines }) => {
       const stream = code === 0 || commandLine.isJson ? process.stdout : process.stderr;

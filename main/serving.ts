@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { KioskSnapshot } from '../preload/contract/kiosk';
 import { demonstrationCard, formatCard } from './demonstration/card';
-import { importAndReport } from './import';
+import { importAndReport, notImported } from './import';
 import type { OpenFolder } from './open';
 import { createCheckIn } from './services/checkIn';
 import { createHelp } from './services/help';
@@ -91,8 +91,9 @@ export async function startServing(options: ServingOptions): Promise<Serving> {
   const server = await listenForHandOver(
     options.folder,
     async (request, progress) => {
-      if (request.isDemonstration !== isDemonstration)
-        return { exitCode: 1, lines: [modeSentence(options.folder, isDemonstration)] };
+      if (request.isDemonstration !== isDemonstration) {
+        return notImported(modeSentence(options.folder, isDemonstration), request.isJson);
+      }
       return importAndReport(importLists, request.files, request.isJson, progress);
     },
     log,

@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
-import type { ClockTime } from '../../preload/contract/rules/dates';
+import type { ClockTime, Day } from '../../preload/contract/rules/dates';
 import { ageList } from '../domain/listAge';
-import { resolveSite } from '../domain/site';
-import { currentLists, locations } from '../store/lists';
+import { resolveSite, type LocationCount } from '../domain/site';
+import { currentLists, locations, type CurrentList } from '../store/lists';
 import type { Store } from '../store/store';
 import type { Clock, Settings } from './ports';
 
@@ -12,7 +12,10 @@ export type ListStateReading =
   /** `listAsOf` only when the list is old enough to say so. `site` is spelt as the list spells it. */
   | { kind: 'open'; listAsOf: ClockTime | null; site: string };
 
-/** Reads the state of today's list from the store, each time anew: nothing is remembered that could be wrong. */
+/**
+ * Reads the state of today's list from the store, each time anew: nothing is remembered that could be wrong. The locations of a list
+ * in use are: its rows never change, and counting 30,000 of them for each claim would hold up everybody at the kiosk.
+ */
 export interface ListState {
   read(): Promise<ListStateReading>;
 }
@@ -24,6 +27,19 @@ export function createListState(options: {
   isDemonstration: boolean;
 }): ListState {
   const { store, clock, settings, isDemonstration } = options;
+  let known: { lists: string; named: LocationCount[] } | null = null;
+  const namedLocations = async (day: Day, current: readonly CurrentList[]): Promise<LocationCount[]> => {
+    const lists = current.map(({ importId }) => importId).join();
+    if (known?.lists === lists) return known.named;
+    const found = await locations(store.db, day);
+    // Another list may have come into use in between; then the next reading asks again.
+    const after = (await currentLists(store.db, day)).map(({ importId }) => importId).join();
+    const named = found.flatMap(({ location, appointments }) =>
+      location === null ? [] : [{ name: location, count: appointments }],
+    );
+    if (after === lists) known = { lists, named };
+    return named;
+  };
   return {
     async read() {
       const now = clock.now();
@@ -34,10 +50,7 @@ export function createListState(options: {
       const asOf = Temporal.Instant.from(oldest.listAsOf);
       const age = ageList(asOf.epochMilliseconds, now.epochMilliseconds, settings.rules());
       if (age === 'stale') return { kind: 'closed', reason: 'staleList' };
-      const named = (await locations(store.db, now.day)).flatMap(({ location, appointments }) =>
-        location === null ? [] : [{ name: location, count: appointments }],
-      );
-      const site = resolveSite(named, settings.machine().site, isDemonstration);
+      const site = resolveSite(await namedLocations(now.day, lists), settings.machine().site, isDemonstration);
       if (site === null) return { kind: 'closed', reason: 'noSite' };
       return { kind: 'open', listAsOf: age === 'stamped' ? londonTime(asOf) : null, site };
     },

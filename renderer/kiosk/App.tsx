@@ -15,10 +15,14 @@ export function App({ store }: { store: FlowStore }) {
     document.documentElement.classList.toggle('is-larger', isTextLarger);
     document.documentElement.classList.toggle('is-contrast', isContrastHigh);
   }, [isTextLarger, isContrastHigh]);
+  const handleCrash = (): void => store.dispatch({ type: 'crashed' });
   return (
-    <CrashBarrier onCrash={() => store.dispatch({ type: 'crashed' })}>
+    // The inner barrier keeps what stands around every screen; the outer one is for that itself.
+    <CrashBarrier onCrash={handleCrash}>
       <Frame state={state} dispatch={store.dispatch}>
-        <ScreenView state={state} dispatch={store.dispatch} />
+        <CrashBarrier onCrash={handleCrash}>
+          <ScreenView state={state} dispatch={store.dispatch} />
+        </CrashBarrier>
       </Frame>
       {state.warningMilliseconds === null ? null : (
         <IdleDialog remainingMilliseconds={state.warningMilliseconds} dispatch={store.dispatch} />

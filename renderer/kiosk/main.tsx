@@ -4,9 +4,11 @@ import { catalogue } from '../text/catalogue';
 import { guardGestures } from '../ui/guardGestures';
 import { App } from './App';
 import { connect } from './client';
-import type { KioskClient } from './client';
+import type { KioskClient } from './kioskClient';
+import { followLive } from './live';
 import { receivePort } from './port';
-import { followLive, runRequests, runTime, watchTouches } from './runner';
+import { runTime, sayAlive, soundWarnings, watchTouches } from './presence';
+import { runRequests } from './requests';
 import { createStore } from './store';
 import type { FlowStore } from './store';
 
@@ -15,6 +17,7 @@ const portGiven = receivePort();
 
 guardGestures();
 runTime(store);
+soundWarnings(store);
 // A bug must not leave one patient's screen to the next: the visit ends, and nothing is written to the console.
 window.addEventListener('error', () => store.dispatch({ type: 'crashed' }));
 window.addEventListener('unhandledrejection', (event) => {
@@ -36,6 +39,7 @@ void portGiven.then((port) => {
   const client = connect(port);
   runRequests(store, client);
   watchTouches(store, client);
+  sayAlive(client);
   reportPainted(store, client);
   void followLive(store, client);
 });

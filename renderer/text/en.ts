@@ -140,7 +140,7 @@ export const en = {
   },
   outOfService: {
     heading: 'Please speak to reception',
-    lead: 'This screen is not working at the moment.',
+    lead: 'This screen is not working at the moment. Unless it told you that you are checked in, tell reception you are here.',
   },
   fault: {
     staff: 'For staff',

@@ -34,22 +34,27 @@ export function guardGestures(): void {
     },
     { capture: true, passive: false },
   );
-  document.addEventListener('click', dropSecondTap(), { capture: true });
+  dropSecondTaps();
 }
 
-function dropSecondTap(): (event: MouseEvent) => void {
-  let last: { at: number; x: number; y: number; target: EventTarget | null } | null = null;
-  return (event) => {
-    // Only fingers double-tap by accident; a mouse or a keyboard means each click.
-    if (!(event instanceof PointerEvent) || event.pointerType !== 'touch') return;
-    const isNear =
-      last !== null &&
-      event.timeStamp - last.at < doubleTapMilliseconds &&
-      Math.hypot(event.clientX - last.x, event.clientY - last.y) < doubleTapPixels;
-    if (isNear && last !== null && last.target !== event.target) {
+function dropSecondTaps(): void {
+  let last: { at: number; x: number; y: number; target: Node } | null = null;
+  // Only fingers double-tap by accident; a mouse or a keyboard means each click.
+  function isSecond(event: PointerEvent): boolean {
+    if (event.pointerType !== 'touch' || last === null || last.target.isConnected) return false;
+    const distance = Math.hypot(event.clientX - last.x, event.clientY - last.y);
+    return event.timeStamp - last.at < doubleTapMilliseconds && distance < doubleTapPixels;
+  }
+  function guard(event: Event): void {
+    if (!(event instanceof PointerEvent)) return;
+    if (isSecond(event)) {
       event.preventDefault();
       event.stopPropagation();
+    } else if (event.type === 'click' && event.target instanceof Node) {
+      last = { at: event.timeStamp, x: event.clientX, y: event.clientY, target: event.target };
     }
-    last = { at: event.timeStamp, x: event.clientX, y: event.clientY, target: event.target };
-  };
+  }
+  // Keys act as the finger lands, buttons as it leaves: both have to be looked at.
+  document.addEventListener('pointerdown', guard, { capture: true });
+  document.addEventListener('click', guard, { capture: true });
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { say } from './say.mjs';
+import { step } from './say.mjs';
 
 /** A lock without a readable owner is somebody between two system calls, unless it is older than this. */
 const ownerlessMilliseconds = 10_000;
@@ -15,9 +15,10 @@ const ownerlessMilliseconds = 10_000;
  */
 export async function withLock(folder, work) {
   mkdirSync(dirname(folder), { recursive: true });
-  for (let hasSaid = false; !take(folder); hasSaid = true) {
-    if (!hasSaid) say('Waiting for another set-up to finish …');
-    await wait(250);
+  if (!take(folder)) {
+    await step('Waiting for another set-up to finish', async () => {
+      while (!take(folder)) await wait(250);
+    });
   }
   try {
     return await work();

@@ -20,13 +20,27 @@ export function runProgram({ executable, args: ownArgs, env }, args) {
       detached: !isWindows,
     });
     let hasPassedOn = false;
-    for (const signal of passedOn) {
-      process.on(signal, () => {
-        if (!hasPassedOn && !isWindows) child.kill(signal);
-        hasPassedOn = true;
-      });
-    }
+    const pass = (signal) => {
+      if (!hasPassedOn && !isWindows) child.kill(signal);
+      hasPassedOn = true;
+    };
+    for (const signal of passedOn) process.on(signal, pass);
+    const stopWatching = whenOrphaned(() => pass('SIGTERM'));
     child.on('error', reject);
-    child.on('exit', (code, signal) => resolve(code ?? 128 + constants.signals[signal]));
+    child.on('exit', (code, signal) => {
+      stopWatching();
+      resolve(code ?? 128 + constants.signals[signal]);
+    });
   });
+}
+
+/** npm passes a signal to the shell between us, which dies of it without a word to us: losing our parent is the signal then. */
+function whenOrphaned(then) {
+  const isStartedByNpm = process.env.npm_lifecycle_event !== undefined;
+  if (!isStartedByNpm || process.platform === 'win32') return () => undefined;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid !== parent) then();
+  }, 500);
+  return () => clearInterval(watch);
 }

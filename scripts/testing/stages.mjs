@@ -39,6 +39,11 @@ export const stages = [
   { group: 'static', heading: 'Lint', run: () => check('oxlint', ['--deny-warnings']) },
   { group: 'static', heading: 'Types of the Node side', run: () => check('typescript', ['-p', 'main', '--noEmit']) },
   { group: 'static', heading: 'Types of the pages', run: () => check('typescript', ['-p', 'renderer', '--noEmit']) },
+  {
+    group: 'static',
+    heading: 'Types of the end-to-end tests',
+    run: () => check('typescript', ['-p', 'test/e2e', '--noEmit']),
+  },
   { group: 'unit', heading: 'Rules, lists, store and walls', run: runVitest },
   { group: 'package', heading: 'Package', run: runPackage },
   { group: 'e2e', heading: 'The kiosk in a real Electron', run: runPlaywright },

@@ -23,16 +23,21 @@ test('a check-in during an import of 30,000 rows waits at most 50 ms for it', as
   const { page, dataFolder } = kiosk;
   await expect(heading(page, headings.welcome)).toBeVisible();
   putFirst(kiosk.app.process().pid ?? 0);
-  const waits: { most: number; median: number; all: string; checkIns: number; alone: number; importSeconds: number }[] = [];
+  const waits: { most: number; median: number; all: string; checkIns: number; alone: number; importSeconds: number }[] =
+    [];
   const waiting = [...people];
   for (let run = 0; run < runs; run += 1) {
     const alone = (await checkInUntil(kiosk, waiting, (done) => done >= 15)).map(({ milliseconds }) => milliseconds);
     let isOver = false;
-    const importing = finished(startImport({ dataFolder, files: [large], args: ['--demo'] })).finally(() => (isOver = true));
+    const importing = finished(startImport({ dataFolder, files: [large], args: ['--demo'] })).finally(
+      () => (isOver = true),
+    );
     const during = await checkInUntil(kiosk, waiting, () => isOver);
     expect((await importing).exitCode).toBe(0);
     const { from, to } = lastImport(kiosk.log());
-    const inside = during.filter(({ began, ended }) => ended > from && began < to).map(({ milliseconds }) => milliseconds);
+    const inside = during
+      .filter(({ began, ended }) => ended > from && began < to)
+      .map(({ milliseconds }) => milliseconds);
     waits.push({
       most: Math.max(...inside) - median(alone),
       median: median(inside) - median(alone),

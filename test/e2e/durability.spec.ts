@@ -19,7 +19,9 @@ test(`${rounds} times killed right after "You are checked in", the kiosk has los
   const list = writeDayList(listFolder(), 'today.csv', 'emis', rows);
   const perLane = rounds / lanes;
   await Promise.all(
-    Array.from({ length: lanes }, (_, lane) => killAgainAndAgain(list, rows.slice(lane * perLane, (lane + 1) * perLane))),
+    Array.from({ length: lanes }, (_, lane) =>
+      killAgainAndAgain(list, rows.slice(lane * perLane, (lane + 1) * perLane)),
+    ),
   );
 });
 
@@ -85,6 +87,7 @@ test('the write-ahead log is on disk before any word of the answer leaves for th
 /** The kiosk's own log line, written once the transaction has returned and before the answer is made. */
 const isAnswered = ({ target, text, name }: SystemCall): boolean =>
   name === 'write' && !target.endsWith('.log') && /checkIn\.answered.*checkedIn/.test(text);
-const isSync = ({ name, target }: SystemCall): boolean => /^f(data)?sync$/.test(name) && target.endsWith('kiosk.db-wal');
+const isSync = ({ name, target }: SystemCall): boolean =>
+  /^f(data)?sync$/.test(name) && target.endsWith('kiosk.db-wal');
 const isLogWrite = ({ name, target }: SystemCall): boolean => name === 'pwrite64' && target.endsWith('kiosk.db-wal');
 const isMessage = ({ name, target }: SystemCall): boolean => /^send/.test(name) && target.startsWith('socket:');

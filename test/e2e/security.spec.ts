@@ -192,7 +192,8 @@ test.describe('the kiosk page', () => {
         link.remove();
       }, target);
       // Chromium itself refuses some of these before main is asked.
-      if (!/^(file|data):/.test(target)) await expect.poll(() => denied('frameNavigation'), target).toBeGreaterThan(before);
+      if (!/^(file|data):/.test(target))
+        await expect.poll(() => denied('frameNavigation'), target).toBeGreaterThan(before);
       expect(await page.evaluate(() => 'isStillHere' in window), target).toBe(true);
     }
   });

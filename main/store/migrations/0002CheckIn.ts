@@ -53,6 +53,7 @@ export const checkIn: Migration = {
     ) strict;
 
     create index appointmentsByDateOfBirth on appointments (importNumber, dateOfBirth);
+    create index appointmentsBySite on appointments (importNumber, siteId);
 
     create table visits (
       id text not null primary key,

@@ -38,7 +38,7 @@ export function pass(state: FlowState, milliseconds: number): FlowState {
 
 function passStart(state: FlowState, waitedMilliseconds: number): FlowState {
   const hasWaited = waitedMilliseconds >= startTimeoutMilliseconds;
-  return { ...state, service: hasWaited ? { kind: 'lost' } : { kind: 'starting', waitedMilliseconds } };
+  return { ...state, service: hasWaited ? { kind: 'lost', last: null } : { kind: 'starting', waitedMilliseconds } };
 }
 
 /** Larger text or contrast chosen on Welcome by somebody who then walked away is set back without a dialog. */

@@ -1,4 +1,4 @@
-import type { KioskSnapshot } from '../../../preload/contract/kiosk';
+import type { KioskSnapshot, ReadySnapshot } from '../../../preload/contract/kiosk';
 import type { FlowState, Service } from './state';
 import { endVisit } from './transitions';
 
@@ -19,8 +19,21 @@ export function takeSnapshot(state: FlowState, snapshot: KioskSnapshot): FlowSta
 
 /** A kiosk that has lost main shows nothing of anybody (design §10). */
 export function loseService(state: FlowState): FlowState {
-  const service: Service = state.service.kind === 'fault' ? state.service : { kind: 'lost' };
+  const { service: before } = state;
+  const service: Service = before.kind === 'fault' ? before : { kind: 'lost', last: lastSnapshot(before) };
   return { ...endVisit(state), service };
+}
+
+/** The last that main said of a well kiosk. */
+export function lastSnapshot(service: Service): ReadySnapshot | null {
+  switch (service.kind) {
+    case 'ready':
+      return service.snapshot;
+    case 'lost':
+      return service.last;
+    default:
+      return null;
+  }
 }
 
 /** After a loss any snapshot is news: main may have started again and counts from the beginning. */

@@ -15,7 +15,8 @@ export type Service =
   | { kind: 'starting'; waitedMilliseconds: number }
   | { kind: 'ready'; snapshot: ReadySnapshot }
   | { kind: 'fault'; fault: FaultKind; folder: string; revision: number }
-  | { kind: 'lost' };
+  /** Main does not answer. `last` keeps the words that stand on every screen, if they were ever known. */
+  | { kind: 'lost'; last: ReadySnapshot | null };
 
 /** `second` is the one `Try again` of a visit: it asks the postcode instead of the letter (design §6). */
 export type Attempt = 'first' | 'second';

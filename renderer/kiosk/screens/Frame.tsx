@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DisplayControls } from '../../ui/DisplayControls';
 import { Button } from '../../ui/Button';
+import type { ReadySnapshot } from '../../../preload/contract/kiosk';
+import { lastSnapshot } from '../flow/service';
 import type { FlowState } from '../flow/state';
 import { Countdown } from './Countdown';
 import type { Dispatch } from './screenProps';
@@ -18,6 +20,7 @@ export function Frame({ state, dispatch, children }: FrameProps) {
   const isWelcome = screen.kind === 'welcome';
   const isQuestion = screen.kind === 'dateOfBirth' || screen.kind === 'letter' || screen.kind === 'postcode';
   const isReady = service.kind === 'ready';
+  const snapshot = lastSnapshot(service);
   return (
     <div
       className={`frame${display.isScreenLowered ? ' is-lowered' : ''}${isWelcome ? ' frame--welcome' : ''}`}
@@ -27,8 +30,10 @@ export function Frame({ state, dispatch, children }: FrameProps) {
       <header className="header">
         <TrialWords state={state} />
         <div className="header__bar">
-          {isReady && !isWelcome ? <span className="header__practice">{service.snapshot.practice}</span> : null}
-          <ModeWords state={state} />
+          {snapshot === null || (isReady && isWelcome) ? null : (
+            <span className="header__practice">{snapshot.practice}</span>
+          )}
+          <ModeWords snapshot={snapshot} />
         </div>
       </header>
       <main className="main">{children}</main>
@@ -55,10 +60,10 @@ function TrialWords({ state }: { state: FlowState }) {
 }
 
 /** DEMONSTRATION on every screen (design §11); a test build is named as one. */
-function ModeWords({ state: { service } }: { state: FlowState }) {
+function ModeWords({ snapshot }: { snapshot: ReadySnapshot | null }) {
   const { t } = useTranslation();
-  if (service.kind !== 'ready') return null;
-  const { mode, isTestBuild } = service.snapshot;
+  if (snapshot === null) return null;
+  const { mode, isTestBuild } = snapshot;
   return (
     <>
       {mode === 'demonstration' ? <span className="tag">{t('header.demonstration')}</span> : null}
