@@ -57,7 +57,10 @@ export async function runImport(
     const answer = await askOwner(folder, { command: 'import', isDemonstration, isJson, files: paths }, progress);
     if (answer !== null) return answer;
     if (performance.now() > waitsUntil) {
-      return notImported(`The program that uses the data folder ${folder} does not answer: end it and try again.`, isJson);
+      return notImported(
+        `The program that uses the data folder ${folder} does not answer: end it and try again.`,
+        isJson,
+      );
     }
     await sleep(askAgainMilliseconds);
   }

@@ -1,6 +1,6 @@
 import { app, type BrowserWindow } from 'electron';
-import type { FaultKind, KioskSnapshot } from '../preload/contract/kiosk';
-import { startServing, type ServingOptions } from './serving';
+import type { FaultKind, FaultSnapshot, KioskSnapshot } from '../preload/contract/kiosk';
+import { startServing, whatItIs, type ServingOptions } from './serving';
 import { ImportRefused } from './services/importLists';
 import { createPortServer } from './services/kioskPort';
 import { createKioskRouter } from './services/kioskRouter';
@@ -37,7 +37,11 @@ export function startKiosk(options: KioskOptions): void {
     async *live(signal: AbortSignal | undefined): AsyncGenerator<KioskSnapshot, void, void> {
       const kind = await fault;
       if (kind === null) yield* (await serving).live(signal);
-      else yield* showFault(kind, folder, nextRevision(), signal);
+      else
+        yield* showFault(
+          { kind: 'fault', revision: nextRevision(), fault: kind, folder, ...whatItIs(options) },
+          signal,
+        );
     },
     painted() {
       if (!isReadyTold) log.info('app.ready', { milliseconds: Math.round(timers.monotonic() - startedAt) });
@@ -101,12 +105,10 @@ function faultOf(error: unknown, log: Log): FaultKind {
 
 /** A fault stays until the program is started again: the page shows it and nothing else. */
 async function* showFault(
-  fault: FaultKind,
-  folder: string,
-  revision: number,
+  fault: FaultSnapshot,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<KioskSnapshot, void, void> {
-  yield { kind: 'fault', revision, fault, folder };
+  yield fault;
   await new Promise<void>((resolve) => {
     signal?.addEventListener('abort', () => {
       resolve();

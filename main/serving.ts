@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { KioskSnapshot } from '../preload/contract/kiosk';
+import type { KioskSnapshot, ReadySnapshot } from '../preload/contract/kiosk';
 import { demonstrationCard, formatCard } from './demonstration/card';
 import { importAndReport, notImported } from './import';
 import type { OpenFolder } from './open';
@@ -45,7 +45,7 @@ export interface ServingOptions {
  * @throws FolderFault, StoreFault, ImportRefused.
  */
 export async function startServing(options: ServingOptions): Promise<Serving> {
-  const { commandLine, build, timers, nextRevision, log } = options;
+  const { commandLine, timers, nextRevision, log } = options;
   const { isDemonstration } = commandLine;
   const practice = await options.open();
   const { store, clock, changes, settings, importLists } = practice;
@@ -61,8 +61,6 @@ export async function startServing(options: ServingOptions): Promise<Serving> {
   const idle = idleTimes(commandLine.idleSeconds);
   const session = createVisitSession({ idle, timers, changes, log });
   const listState = createListState({ store, clock, settings, isDemonstration });
-  const mode = isDemonstration ? 'demonstration' : 'trial';
-  const isTestBuild = build.isPackaged && build.isFallbackRuntime;
   const stopClock = timers.every(lookAtClockMilliseconds, () => {
     changes.publish('clock');
   });
@@ -102,7 +100,7 @@ export async function startServing(options: ServingOptions): Promise<Serving> {
     session,
     checkIn: createCheckIn({ store, listState, clock, timers, changes, settings, session, log }),
     help: createHelp({ store, clock, changes, log }),
-    live: createKioskLive({ listState, clock, changes, settings, session, mode, isTestBuild, idle, nextRevision }),
+    live: createKioskLive({ listState, clock, changes, settings, session, ...whatItIs(options), idle, nextRevision }),
     async close() {
       stopClock();
       stopNightly();
@@ -111,6 +109,17 @@ export async function startServing(options: ServingOptions): Promise<Serving> {
       server.close();
       await practice.close();
     },
+  };
+}
+
+/** What every screen says the kiosk is. Until a desk exists real data runs as a trial (design §11). */
+export function whatItIs({
+  commandLine,
+  build,
+}: Pick<ServingOptions, 'commandLine' | 'build'>): Pick<ReadySnapshot, 'mode' | 'isTestBuild'> {
+  return {
+    mode: commandLine.isDemonstration ? 'demonstration' : 'trial',
+    isTestBuild: build.isPackaged && build.isFallbackRuntime,
   };
 }
 

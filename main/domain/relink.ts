@@ -113,8 +113,7 @@ function samePatientTest(
   });
   // Every arrival is held against every row, so each patient is spelt out once and not for every pair.
   const wordsOf = new Map(records.map((record) => [record.of, wordForWord(record)]));
-  return (arrival, row) =>
-    groupOf.get(arrival) === groupOf.get(row) || wordsOf.get(arrival) === wordsOf.get(row);
+  return (arrival, row) => groupOf.get(arrival) === groupOf.get(row) || wordsOf.get(arrival) === wordsOf.get(row);
 }
 
 /** The same row once more: lists without numbers, ids and postcodes have nothing else to know a patient by. */

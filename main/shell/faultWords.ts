@@ -3,7 +3,6 @@ import type { FaultKind } from '../../preload/contract/kiosk';
 const sentences: Record<FaultKind, (folder: string) => string> = {
   folderNotWritable: (folder) =>
     `The data folder ${folder} cannot be written: check who owns it and whether the disk is full.`,
-  folderInUse: (folder) => `The data folder ${folder} is in use by another program: end that one first.`,
   newerVersion: (folder) =>
     `The data folder ${folder} was written by a newer version: install that version or a later one.`,
   wrongKey: (folder) =>
@@ -13,8 +12,6 @@ const sentences: Record<FaultKind, (folder: string) => string> = {
   damagedFile: (folder) => `The database in ${folder} is damaged: keep the folder as it is and bring back a backup.`,
   modeMismatch: (folder) =>
     `The data folder ${folder} is either a demonstration's or a practice's for ever: give another folder, or leave out or add --demo.`,
-  unsupportedRuntime: (folder) => `This test build may not open the data folder ${folder}.`,
-  badSettings: (folder) => `The settings in ${folder} cannot be read: mend or remove machine.json.`,
   internal: (folder) => `The kiosk could not start on the data folder ${folder}: its log says why.`,
 };
 

@@ -61,19 +61,16 @@ export const checkInAnswerSchema = z.discriminatedUnion('kind', [
 ]);
 
 /** Why check-in is closed although the kiosk itself is well. */
-export const closedReasonSchema = z.enum(['noList', 'staleList', 'noSite', 'notReady']);
+export const closedReasonSchema = z.enum(['noList', 'staleList', 'noSite']);
 
 /** What keeps the kiosk out of service; each has its own words for staff. */
 export const faultKindSchema = z.enum([
   'folderNotWritable',
-  'folderInUse',
   'newerVersion',
   'wrongKey',
   'keyMissing',
   'damagedFile',
   'modeMismatch',
-  'unsupportedRuntime',
-  'badSettings',
   'internal',
 ]);
 
@@ -84,6 +81,12 @@ const idleTimesSchema = z.object({
   endingStandsSeconds: z.number().positive(),
 });
 
+const whatItIs = {
+  /** `demonstration` and `trial` put their fixed words on the screens (design §11). */
+  mode: z.enum(['demonstration', 'trial', 'live']),
+  isTestBuild: z.boolean(),
+};
+
 /**
  * The live state of the kiosk. `revision` rises with every change, so an older snapshot is never shown after a newer one.
  * `visitsEnded` counts the visits that main has ended: a page that sees it rise drops whatever it holds.
@@ -93,9 +96,7 @@ export const kioskSnapshotSchema = z.discriminatedUnion('kind', [
     kind: z.literal('ready'),
     revision: z.int().nonnegative(),
     practice: z.string(),
-    /** `demonstration` and `trial` put their fixed words on every screen (design §11). */
-    mode: z.enum(['demonstration', 'trial', 'live']),
-    isTestBuild: z.boolean(),
+    ...whatItIs,
     today: dateSchema,
     visitsEnded: z.int().nonnegative(),
     /** `listAsOf` is given only when the list is old enough to say so. */
@@ -108,6 +109,7 @@ export const kioskSnapshotSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('fault'),
     revision: z.int().nonnegative(),
+    ...whatItIs,
     fault: faultKindSchema,
     /** The data folder, so that staff know which one is meant. */
     folder: z.string(),
@@ -157,5 +159,6 @@ export type PublicAppointment = z.infer<typeof publicAppointmentSchema>;
 export type AlsoToday = z.infer<typeof alsoTodaySchema>;
 export type KioskSnapshot = z.infer<typeof kioskSnapshotSchema>;
 export type ReadySnapshot = Extract<KioskSnapshot, { kind: 'ready' }>;
+export type FaultSnapshot = Extract<KioskSnapshot, { kind: 'fault' }>;
 export type ClosedReason = z.infer<typeof closedReasonSchema>;
 export type FaultKind = z.infer<typeof faultKindSchema>;

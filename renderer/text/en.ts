@@ -45,7 +45,6 @@ export const en = {
       noList: 'There is no appointment list for today.',
       staleList: 'The appointment list is out of date.',
       noSite: 'This screen has not been told which site it is at.',
-      notReady: 'Check-in is not ready yet.',
     },
   },
   problem: { heading: 'There is a problem' },
@@ -150,10 +149,6 @@ export const en = {
       remedy:
         'Check that the disk is not full and that the account the kiosk runs under may write to this folder. Then start the kiosk again. Nothing was deleted or changed.',
     },
-    folderInUse: {
-      what: 'Another program is using the kiosk’s data folder.',
-      remedy: 'Close the other copy of the kiosk, or restart this computer. Nothing was deleted or changed.',
-    },
     newerVersion: {
       what: 'The data was written by a newer version of the kiosk.',
       remedy: 'Install that version or a later one, then start it again. The data was left as it is.',
@@ -176,15 +171,6 @@ export const en = {
     modeMismatch: {
       what: 'This folder belongs to a demonstration and the kiosk was started for real data, or the reverse.',
       remedy: 'Start the kiosk with another data folder. The two are never mixed. Nothing was changed.',
-    },
-    unsupportedRuntime: {
-      what: 'This is a test build and may not be used with real data.',
-      remedy: 'Install the released kiosk, or start this one as a demonstration. Nothing was changed.',
-    },
-    badSettings: {
-      what: 'The settings of this kiosk cannot be used.',
-      remedy:
-        'Ask your IT support to check the settings in this folder, then start the kiosk again. Nothing was deleted.',
     },
     internal: {
       what: 'The kiosk could not start.',

@@ -4,7 +4,7 @@ import { importJson } from '../support/commands';
 import { appointment, appointments, claimOf, exportedAgo, listFolder, londonNow, writeDayList } from '../support/dayLists';
 import { freshFolder, startKiosk, type Kiosk } from '../support/kioskApp';
 import type { MadeRow } from '../support/listFiles';
-import { heading, headings } from '../support/patient';
+import { heading } from '../support/patient';
 import { swiftCheckIn } from '../support/swiftCheckIn';
 
 const folder = listFolder();

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** What Chromium keeps beside our own files, the lock of the single instance, and the log. */
-const notOurs = /^(browser|Singleton.*|.*\.sock|.*\.log|lockfile)$/;
+const notOurs = /^(browser|logs|Singleton.*|.*\.sock|lockfile)$/;
 
 /** A copy of a data folder with owners and times of change, so that the kiosk takes it for the folder itself. */
 export function copyFolder(folder: string): string {

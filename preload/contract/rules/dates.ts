@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 
 /** A calendar day `YYYY-MM-DD`. A brand, never a `Date`: a date of birth has no time zone. */
@@ -32,13 +31,17 @@ export const wallTimeSchema = z
   .brand<'WallTime'>();
 export type WallTime = z.infer<typeof wallTimeSchema>;
 
+/** Plain arithmetic: the page would load a whole calendar library for this one question. */
 function isRealDate(text: string): boolean {
-  try {
-    Temporal.PlainDate.from(text, { overflow: 'reject' });
-    return true;
-  } catch {
-    return false;
-  }
+  const year = Number(text.slice(0, 4));
+  const month = Number(text.slice(5, 7));
+  const day = Number(text.slice(8, 10));
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
 /** The three fields of a date of birth, as the NHS design system's date input names them. */

@@ -9,8 +9,7 @@ import { endVisit } from './transitions';
 export function takeSnapshot(state: FlowState, snapshot: KioskSnapshot): FlowState {
   if (snapshot.revision < knownRevision(state.service)) return state;
   if (snapshot.kind === 'fault') {
-    const { fault, folder, revision } = snapshot;
-    return { ...endVisit(state), service: { kind: 'fault', fault, folder, revision } };
+    return { ...endVisit(state), service: snapshot };
   }
   const hasMainEndedVisit = state.service.kind === 'ready' && snapshot.visitsEnded > state.service.snapshot.visitsEnded;
   const settled = hasMainEndedVisit ? endVisit(state) : state;

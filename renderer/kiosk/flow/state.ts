@@ -1,4 +1,4 @@
-import type { CheckInAnswer, FaultKind, IdentityClaim, ReadySnapshot } from '../../../preload/contract/kiosk';
+import type { CheckInAnswer, FaultSnapshot, IdentityClaim, ReadySnapshot } from '../../../preload/contract/kiosk';
 import type { DateField, DateOfBirth, DateReading } from '../../../preload/contract/rules/dates';
 import type { LetterReading, NameLetter } from '../../../preload/contract/rules/letter';
 import type { PostcodeReading } from '../../../preload/contract/rules/postcode';
@@ -14,7 +14,7 @@ export interface DisplaySettings {
 export type Service =
   | { kind: 'starting'; waitedMilliseconds: number }
   | { kind: 'ready'; snapshot: ReadySnapshot }
-  | { kind: 'fault'; fault: FaultKind; folder: string; revision: number }
+  | FaultSnapshot
   /** Main does not answer. `last` keeps the words that stand on every screen, if they were ever known. */
   | { kind: 'lost'; last: ReadySnapshot | null };
 

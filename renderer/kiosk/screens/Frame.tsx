@@ -2,9 +2,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DisplayControls } from '../../ui/DisplayControls';
 import { Button } from '../../ui/Button';
-import type { ReadySnapshot } from '../../../preload/contract/kiosk';
 import { lastSnapshot } from '../flow/service';
-import type { FlowState } from '../flow/state';
+import type { FlowState, Service } from '../flow/state';
 import { Countdown } from './Countdown';
 import type { Dispatch } from './screenProps';
 
@@ -33,7 +32,7 @@ export function Frame({ state, dispatch, children }: FrameProps) {
           {snapshot === null || (isReady && isWelcome) ? null : (
             <span className="header__practice">{snapshot.practice}</span>
           )}
-          <ModeWords snapshot={snapshot} />
+          <ModeWords service={service} />
         </div>
       </header>
       <main className="main">{children}</main>
@@ -60,10 +59,11 @@ function TrialWords({ state }: { state: FlowState }) {
 }
 
 /** DEMONSTRATION on every screen (design §11); a test build is named as one. */
-function ModeWords({ snapshot }: { snapshot: ReadySnapshot | null }) {
+function ModeWords({ service }: { service: Service }) {
   const { t } = useTranslation();
-  if (snapshot === null) return null;
-  const { mode, isTestBuild } = snapshot;
+  const known = service.kind === 'fault' ? service : lastSnapshot(service);
+  if (known === null) return null;
+  const { mode, isTestBuild } = known;
   return (
     <>
       {mode === 'demonstration' ? <span className="tag">{t('header.demonstration')}</span> : null}

@@ -76,7 +76,7 @@ const event: fc.Arbitrary<FlowEvent> = fc.oneof(
     weight: 1,
     arbitrary: fc.nat(20).map((revision): FlowEvent => ({
       type: 'snapshotArrived',
-      snapshot: { kind: 'fault', revision, fault: 'damagedFile', folder: 'data' },
+      snapshot: { kind: 'fault', revision, fault: 'damagedFile', folder: 'data', mode: 'trial', isTestBuild: false },
     })),
   },
   {

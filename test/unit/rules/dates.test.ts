@@ -115,3 +115,24 @@ test('any text in any field gives a date the contract accepts, or a problem with
     { numRuns: 500 },
   );
 });
+
+describe('a day', () => {
+  test('is real exactly when the calendar has it', () => {
+    const whole = (least: number, most: number) => fc.integer({ min: least, max: most });
+    fc.assert(
+      fc.property(whole(0, 9999), whole(0, 13), whole(0, 32), (year, month, day) => {
+        const text = [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join(
+          '-',
+        );
+        let isInCalendar = true;
+        try {
+          Temporal.PlainDate.from(text, { overflow: 'reject' });
+        } catch {
+          isInCalendar = false;
+        }
+        expect(dateSchema.safeParse(text).success).toBe(isInCalendar);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});

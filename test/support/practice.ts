@@ -1,0 +1,52 @@
+import { utimesSync } from 'node:fs';
+import { defaultRules } from '../../main/domain/rules';
+import type { List } from '../../main/domain/list';
+import { readList } from '../../main/lists/readList';
+import { createChanges } from '../../main/services/changes';
+import { createImportLists } from '../../main/services/importLists';
+import { createListState } from '../../main/services/listState';
+import type { Settings, Topic } from '../../main/services/ports';
+import { writeListFile } from './listFiles';
+import { createFakeClock, createFakeTimers, createSilentLog } from './fakePorts';
+import { openTemporaryStore } from './temporaryStore';
+
+/** The real reader of day lists, in this thread. */
+const list: List = { read: (path, name, day) => readList(path, name, day, { quietMilliseconds: 0 }) };
+
+/** A practice's services on a real store in a temporary folder; time stands still until a test moves it. */
+export async function openPractice({ now = '2026-11-23T10:00', isDemonstration = false } = {}) {
+  const { store } = await openTemporaryStore();
+  const clock = createFakeClock(now);
+  const timers = createFakeTimers();
+  const log = createSilentLog();
+  const changes = createChanges();
+  const published: Topic[] = [];
+  for (const topic of ['list', 'visits', 'alerts'] as const) changes.subscribe([topic], () => published.push(topic));
+  const settings: Settings = {
+    machine: () => ({ site: null }),
+    setMachine: () => {
+      throw new Error('No test of these services changes the machine');
+    },
+    rules: () => defaultRules,
+    setRules: () => Promise.reject(new Error('No test of these services changes the rules')),
+  };
+  const parts = { store, clock, timers, log, changes, settings, isDemonstration };
+  return {
+    ...parts,
+    published,
+    importLists: createImportLists({ ...parts, list }),
+    listState: createListState(parts),
+  };
+}
+
+/** Lets everything that waits for nothing but the store go on until it is done. */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 50; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+}
+
+/** Writes a day list as if it had been exported at `written`: by itself a file is of the machine's time, not of the test's. */
+export function writeListAt(name: string, content: string | Buffer, written = '2026-11-23T10:00:00.000Z'): string {
+  const path = writeListFile(name, content);
+  utimesSync(path, new Date(written), new Date(written));
+  return path;
+}
