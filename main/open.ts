@@ -83,8 +83,9 @@ export async function openFolder(
     ...parts,
     importLists: createImportLists({ ...parts, list }),
     async renewDemonstration() {
-      const day = createDemonstration(clock.now());
-      return (await stageDemonstration(parts, day.appointments)) ? day : null;
+      let made: DemonstrationDay | null = null;
+      await stageDemonstration(parts, () => (made = createDemonstration(clock.now())).appointments);
+      return made;
     },
     async check() {
       const access = { file: join(folder, 'kiosk.db'), key: keys.key, nativeBinding };

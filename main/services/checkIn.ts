@@ -41,9 +41,10 @@ export function createCheckIn(options: CheckInOptions): CheckInService {
       const { answer, held } = await answerClaim(options, claim);
       if (answer !== 'closed' && 'handle' in answer && held !== null) session.hold(answer.handle, held);
       if (answer !== 'closed' && answer.kind !== 'askPostcode') changes.publish('visits');
-      // Only the kind, and every "no" is one kind: the log does not tell who was found either.
-      log.info('checkIn.answered', { kind: answer === 'closed' ? 'closed' : answer.kind });
       await timers.sleep(Math.max(0, answerMilliseconds - (timers.monotonic() - startedAt)));
+      // Only the kind, and every "no" is one kind: the log does not tell who was found either, nor does a time that is the same for all.
+      const milliseconds = Math.round(timers.monotonic() - startedAt);
+      log.info('checkIn.answered', { kind: answer === 'closed' ? 'closed' : answer.kind, milliseconds });
       return answer;
     },
     async dispute(handle) {

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import type { Day } from '../../preload/contract/rules/dates';
 import type { ListedAppointment } from '../domain/types';
-import { currentLists, startImport } from '../store/lists';
+import { currentLists, dropImport, startImport } from '../store/lists';
+import type { Reader } from '../store/schema';
 import { stageList } from '../store/stage';
 import type { Store } from '../store/store';
 import { switchIn } from '../store/switchIn';
@@ -11,22 +13,28 @@ import { relinkFor } from './relinkFor';
 /**
  * Puts the made-up day into use, in place of an earlier made-up one: its cases lie around the present minute. Patients keep their ids,
  * so whoever is checked in stays so. A list that somebody has given is left alone.
- * @returns whether the made-up day is what the kiosk shows now.
+ * @param makeDay makes the day's rows; not called where they are not wanted, since it costs more than the rest of a start.
  */
 export async function stageDemonstration(
   options: { store: Store; clock: Clock; changes: Changes; settings: Settings },
-  rows: readonly ListedAppointment[],
-): Promise<boolean> {
+  makeDay: () => readonly ListedAppointment[],
+): Promise<void> {
   const { store, clock, changes, settings } = options;
   const { day } = clock.now();
-  const known = await currentLists(store.db, day);
-  if (known.some(({ source }) => source !== demonstrationSource)) return false;
+  if (await isListGiven(store.db, day)) return;
   const id = randomUUID();
   const at = clock.instant();
   await store.write((db) => startImport(db, { id, source: demonstrationSource, day, startedAt: at, listAsOf: at }));
-  await stageList(store, id, rows);
+  await stageList(store, id, makeDay());
   const relink = relinkFor([demonstrationSource], settings.rules());
-  await store.write((db) => switchIn(db, { importIds: [id], day, at, relink, newId: randomUUID }));
+  await store.write(async (db) => {
+    // A list may have been given meanwhile; then the made-up people must not come back beside it.
+    if (await isListGiven(db, day)) await dropImport(db, id);
+    else await switchIn(db, { importIds: [id], day, at, relink, newId: randomUUID });
+  });
   changes.publish('list');
-  return true;
+}
+
+async function isListGiven(db: Reader, day: Day): Promise<boolean> {
+  return (await currentLists(db, day)).some(({ source }) => source !== demonstrationSource);
 }

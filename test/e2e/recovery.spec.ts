@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { startKiosk, type Kiosk } from '../support/kioskApp';
 import { logLines } from '../support/logLines';
@@ -111,6 +111,7 @@ test('a fourth crash within a minute starts the whole program anew', async () =>
     .toHaveLength(1);
   for (const id of mainProcessesOn(kiosk.dataFolder)) process.kill(id, 'SIGTERM');
   await expect.poll(() => mainProcessesOn(kiosk.dataFolder), { timeout: 15_000 }).toEqual([]);
+  rmSync(kiosk.dataFolder, { recursive: true, force: true });
 });
 
 /** The programs, without their helpers, that were started on a data folder. */

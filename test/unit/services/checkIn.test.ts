@@ -111,12 +111,12 @@ describe('a claim', () => {
     expect(visits.flatMap(({ arrivals }) => arrivals)).toEqual([]);
   });
 
-  test('is logged in the same words whether nobody was found or somebody is sent to reception', async () => {
+  test('is logged in the same words and with the same time whether nobody was found or somebody is sent to reception', async () => {
     const { claim, log } = await openCheckIn();
     await claim(cancelled);
     await claim(nobody);
     const [one, other] = log.entries.filter(({ event }) => event === 'checkIn.answered');
-    expect(one).toEqual({ event: 'checkIn.answered', fields: { kind: 'reception' } });
+    expect(one).toEqual({ event: 'checkIn.answered', fields: { kind: 'reception', milliseconds: 50 } });
     expect(other).toEqual(one);
   });
 });

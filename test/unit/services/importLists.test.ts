@@ -9,8 +9,7 @@ import { openPractice, writeListAt } from '../../support/practice';
 
 const day = '2026-11-23' as Day;
 const quiet = (): void => undefined;
-const emisFile = (count: number, name = 'today.csv'): string =>
-  writeListAt(name, toBytes(emisTable(makeRows(count))));
+const emisFile = (count: number, name = 'today.csv'): string => writeListAt(name, toBytes(emisTable(makeRows(count))));
 /** A list with `bad` rows of `count` that have no date of birth. */
 const badFile = (count: number, bad: number): string => {
   const blanks = Object.fromEntries(Array.from({ length: bad }, (_, index) => [index, '']));
@@ -102,10 +101,22 @@ describe('taking in day lists', () => {
   test('a demonstration that is given a list shows that list instead of its made-up day', async () => {
     const practice = await openPractice({ isDemonstration: true });
     const { store, clock, importLists } = practice;
-    expect(await stageDemonstration(practice, createDemonstration(clock.now()).appointments)).toBe(true);
+    const makeDay = () => createDemonstration(clock.now()).appointments;
+    await stageDemonstration(practice, makeDay);
+    expect(await currentLists(store.db, day)).toMatchObject([{ source: 'demonstration', rowsLoaded: 200 }]);
     await importLists([emisFile(6)], quiet);
-    expect(await currentLists(store.db, day)).toMatchObject([{ rowsLoaded: 6 }]);
-    expect(await stageDemonstration(practice, createDemonstration(clock.now()).appointments)).toBe(false);
+    expect(await currentLists(store.db, day)).toMatchObject([{ source: 'emis', rowsLoaded: 6 }]);
+    await stageDemonstration(practice, makeDay);
+    expect(await currentLists(store.db, day)).toMatchObject([{ source: 'emis', rowsLoaded: 6 }]);
+  });
+
+  test('a made-up day that is being renewed while a list is given does not come back beside it', async () => {
+    const practice = await openPractice({ isDemonstration: true });
+    const { store, clock, importLists } = practice;
+    const renewing = stageDemonstration(practice, () => createDemonstration(clock.now()).appointments);
+    await importLists([emisFile(6)], quiet);
+    await renewing;
+    expect(await currentLists(store.db, day)).toMatchObject([{ source: 'emis', rowsLoaded: 6 }]);
   });
 });
 
