@@ -9,6 +9,8 @@ import { openFolder } from './open';
 import { readBuild } from './shell/build';
 import { BadCommandLine, readCommandLine, type CommandLine } from './shell/commandLine';
 import { emptyDemonstrationFolder, FolderFault, prepareFolder } from './shell/dataFolder';
+import { traceOf } from './services/trace';
+import { catchTheUnexpected } from './shell/lastResort';
 import { createLog } from './shell/log';
 import { registerScheme } from './shell/scheme';
 import { denyByDefault } from './shell/security';
@@ -22,6 +24,7 @@ registerScheme();
 const appFolder = dirname(__dirname);
 const build = readBuild(appFolder);
 const log = createLog();
+catchTheUnexpected(log);
 
 /** Ends the program with one plain sentence for whoever started it. */
 function endWith(code: number, sentence: string): never {
@@ -88,8 +91,9 @@ if (commandLine.command === 'import') {
     .whenReady()
     .then(() => runImport(commandLine, folder, () => isOwner || app.requestSingleInstanceLock(), open))
     .catch((error: unknown) => {
-      if (!(error instanceof FolderFault || error instanceof StoreFault)) throw error;
-      return notImported(faultSentence(error.kind, folder), commandLine.isJson);
+      const isFault = error instanceof FolderFault || error instanceof StoreFault;
+      if (!isFault) log.error('app.failed', traceOf(error));
+      return notImported(faultSentence(isFault ? error.kind : 'internal', folder), commandLine.isJson);
     })
     .then(({ exitCode: code, lines }) => {
       const stream = code === 0 || commandLine.isJson ? process.stdout : process.stderr;

@@ -8,6 +8,7 @@ import type { Log } from './services/ports';
 import { handOverPorts } from './shell/bridge';
 import { createTimers } from './shell/clock';
 import { FolderFault } from './shell/dataFolder';
+import { traceOf } from './services/trace';
 import { openKioskWindow } from './shell/kioskWindow';
 import { keepPageAlive, type PageRecovery } from './shell/pageRecovery';
 import { StoreFault } from './store/storeFault';
@@ -98,8 +99,7 @@ function faultOf(error: unknown, log: Log): FaultKind {
     app.exit(1);
   }
   const kind = error instanceof FolderFault || error instanceof StoreFault ? error.kind : 'internal';
-  const where = error instanceof Error ? (error.stack ?? '').split('\n')[1]?.trim() : undefined;
-  log.error('store.fault', { kind, ...(kind === 'internal' && where !== undefined ? { where } : {}) });
+  log.error('store.fault', { kind, ...(kind === 'internal' ? traceOf(error) : {}) });
   return kind;
 }
 

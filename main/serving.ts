@@ -12,6 +12,7 @@ import { createListState } from './services/listState';
 import { startNightly } from './services/nightly';
 import type { Log, Timers } from './services/ports';
 import { purgeExpired } from './services/retention';
+import { traceOf } from './services/trace';
 import { createVisitSession } from './services/visitSession';
 import type { Build } from './shell/build';
 import type { CommandLine } from './shell/commandLine';
@@ -66,7 +67,7 @@ export async function startServing(options: ServingOptions): Promise<Serving> {
   });
   const inBackground = (procedure: string, work: () => Promise<unknown>) => (): void => {
     work().catch((error: unknown) => {
-      log.error('procedure.failed', { procedure, errorName: error instanceof Error ? error.name : '' });
+      log.error('procedure.failed', { procedure, ...traceOf(error) });
     });
   };
   const stopNightly = startNightly({

@@ -4,6 +4,7 @@ import { kioskContract, type KioskSnapshot } from '../../preload/contract/kiosk'
 import type { CheckInService } from './checkIn';
 import type { HelpService } from './help';
 import type { Log } from './ports';
+import { traceOf } from './trace';
 import type { VisitSession } from './visitSession';
 
 /** What the kiosk contract is served from once the store is open. */
@@ -36,7 +37,7 @@ export function createKioskRouter(page: PageServices, opening: Promise<KioskServ
           return;
         }
         const id = randomUUID().slice(0, 8);
-        log.error('procedure.failed', { id, procedure, errorName: error.name, where: firstFrame(error) });
+        log.error('procedure.failed', { id, procedure, ...traceOf(error) });
         throw new ORPCError('INTERNAL_SERVER_ERROR', { message: id });
       }),
     )
@@ -86,15 +87,4 @@ export function createKioskRouter(page: PageServices, opening: Promise<KioskServ
         }),
       },
     });
-}
-
-/** Where an error was thrown, without its message. */
-function firstFrame(error: Error): string {
-  return (
-    (error.stack ?? '')
-      .split('\n')
-      .find((line) => /^\s*at /.test(line))
-      ?.trim()
-      .slice(0, 200) ?? ''
-  );
 }

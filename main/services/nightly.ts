@@ -1,4 +1,5 @@
 import type { Clock, Log, Timers } from './ports';
+import { traceOf } from './trace';
 
 const lookEveryMilliseconds = 10 * 60 * 1000;
 /** London time from which the night's work may be done: nobody checks in, and it is past the hour of both clock changes. */
@@ -39,6 +40,6 @@ async function doWork(work: NightlyWork, log: Log): Promise<void> {
     log.error('store.nightlyCheck', { kind: 'damaged', count });
     work.onDamaged();
   } catch (error) {
-    log.error('procedure.failed', { procedure: 'nightly', errorName: error instanceof Error ? error.name : '' });
+    log.error('procedure.failed', { procedure: 'nightly', ...traceOf(error) });
   }
 }

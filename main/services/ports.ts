@@ -1,6 +1,8 @@
 import type { Day } from '../../preload/contract/rules/dates';
 import type { Now, PracticeRules } from '../domain/types';
 
+export type { Now };
+
 /** Wall time. In a demonstration it may be set (`--now`) and ticks on from there. */
 export interface Clock {
   now(): Now;
@@ -59,6 +61,7 @@ export type LogEvent =
   | 'app.ready'
   | 'app.stopping'
   | 'app.refusedSwitch'
+  | 'app.failed'
   | 'store.opened'
   | 'store.fault'
   | 'store.quickCheck'

@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { ClockTime, Day } from '../../preload/contract/rules/dates';
-import type { Now } from '../domain/types';
-import type { Clock, Timers } from '../services/ports';
+import type { Clock, Now, Timers } from '../services/ports';
 
 const zone = 'Europe/London';
 

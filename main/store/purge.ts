@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { addToCount } from './counts';
 import type { Day, Writer } from './schema';
 import type { Store } from './store';
 
@@ -128,16 +129,6 @@ class Counts {
   }
 
   async save(db: Writer): Promise<void> {
-    for (const entry of this.#counts.values()) {
-      await db
-        .insertInto('dailyCounts')
-        .values(entry)
-        .onConflict((conflict) =>
-          conflict
-            .columns(['day', 'name'])
-            .doUpdateSet((known) => ({ count: known('dailyCounts.count', '+', entry.count) })),
-        )
-        .execute();
-    }
+    for (const { day, name, count } of this.#counts.values()) await addToCount(db, day, name, count);
   }
 }

@@ -97,7 +97,7 @@ export const en = {
     },
     tooEarly: {
       heading: 'You are too early to check in',
-      lead: 'You can check in on this screen from {{time}}. Please come back to it then.',
+      lead: 'You can check in on this screen from {{time}}. If you are not sure, or you feel unwell, please speak to reception.',
     },
     byPhone: {
       heading: 'Your appointment today is by phone',

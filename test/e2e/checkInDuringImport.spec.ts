@@ -39,13 +39,19 @@ test('a check-in during an import of 30,000 rows waits at most 50 ms for it', as
   const measured: Waits[] = [];
   const isGood = ({ mostInMain, usualOnScreen }: Waits): boolean => Math.max(mostInMain, usualOnScreen) <= longestWait;
   while (measured.length < runs && !measured.some(isGood)) {
-    const alone = median((await checkInUntil(kiosk, waiting, (done) => done >= 15)).map(({ milliseconds }) => milliseconds));
+    const alone = median(
+      (await checkInUntil(kiosk, waiting, (done) => done >= 15)).map(({ milliseconds }) => milliseconds),
+    );
     let isOver = false;
-    const importing = finished(startImport({ dataFolder, files: [large], args: ['--demo'] })).finally(() => (isOver = true));
+    const importing = finished(startImport({ dataFolder, files: [large], args: ['--demo'] })).finally(
+      () => (isOver = true),
+    );
     const during = await checkInUntil(kiosk, waiting, () => isOver);
     expect((await importing).exitCode).toBe(0);
     const { from, to } = lastImport(kiosk.log());
-    const onScreen = during.filter(({ began, ended }) => ended > from && began < to).map(({ milliseconds }) => milliseconds);
+    const onScreen = during
+      .filter(({ began, ended }) => ended > from && began < to)
+      .map(({ milliseconds }) => milliseconds);
     const inMain = answersWithin(kiosk.log(), from, to);
     measured.push({
       checkIns: inMain.length,

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { appointments, claimOf, listFolder, writeDayList } from '../support/dayLists';
 import { freshFolder, startKiosk, type Kiosk } from '../support/kioskApp';
@@ -50,6 +51,7 @@ async function killAgainAndAgain(list: string, rows: readonly MadeRow[]): Promis
     expect((await swiftCheckIn(last.page, claimOf(row))).heading).toBe('You are already checked in');
   }
   await last.app.close();
+  rmSync(dataFolder, { recursive: true, force: true });
 }
 
 test('the write-ahead log is on disk before any word of the answer leaves for the page', async () => {
@@ -64,7 +66,9 @@ test('the write-ahead log is on disk before any word of the answer leaves for th
   }
   await kiosk.close();
 
-  const calls = trace.threads().find((thread) => thread.some(isAnswered)) ?? [];
+  const threads = trace.threads();
+  trace.remove();
+  const calls = threads.find((thread) => thread.some(isAnswered)) ?? [];
   const answers = calls.flatMap((call, index) => (isAnswered(call) ? [index] : []));
   expect(answers).toHaveLength(rows.length);
   for (const [number, answered] of answers.entries()) {

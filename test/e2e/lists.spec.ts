@@ -1,7 +1,15 @@
 import { rmSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { importJson } from '../support/commands';
-import { appointment, appointments, claimOf, exportedAgo, listFolder, londonNow, writeDayList } from '../support/dayLists';
+import {
+  appointment,
+  appointments,
+  claimOf,
+  exportedAgo,
+  listFolder,
+  londonNow,
+  writeDayList,
+} from '../support/dayLists';
 import { freshFolder, startKiosk, type Kiosk } from '../support/kioskApp';
 import type { MadeRow } from '../support/listFiles';
 import { heading } from '../support/patient';
@@ -11,15 +19,16 @@ const folder = listFolder();
 const closed = 'You cannot check in on this screen at the moment. Please speak to reception.';
 const trial = 'Trial: also tell reception you are here';
 
-async function ending({ page }: Kiosk, row: MadeRow | undefined) {
+/** What the patient of `row` is told: the heading, and all words of the ending. */
+async function ending({ page }: Kiosk, row: MadeRow | undefined): Promise<{ told: string; text: string }> {
   if (row === undefined) throw new Error('No patient');
   await expect(page.getByRole('button', { name: /^(Check in for an appointment|Finish)$/ })).toBeVisible();
-  const { heading: said, text } = await swiftCheckIn(page, claimOf(row));
-  return { said, text };
+  const { heading: told, text } = await swiftCheckIn(page, claimOf(row));
+  return { told, text };
 }
 
 async function said(kiosk: Kiosk, row: MadeRow | undefined): Promise<string> {
-  return (await ending(kiosk, row)).said;
+  return (await ending(kiosk, row)).told;
 }
 
 async function bringIn(kiosk: Kiosk, args: string[], ...files: string[]): Promise<void> {
@@ -39,8 +48,8 @@ test.describe('lists of both systems in one demonstration', () => {
     kiosk = await startKiosk({
       args: [
         ...demo,
-        ...['--list', writeDayList(folder, 'emis.csv', 'emis', emis)],
-        ...['--list', writeDayList(folder, 'systmone.csv', 'systmOne', systmOne)],
+        `--list=${writeDayList(folder, 'emis.csv', 'emis', emis)}`,
+        `--list=${writeDayList(folder, 'systmone.csv', 'systmOne', systmOne)}`,
       ],
     });
   });
@@ -65,8 +74,8 @@ test.describe('lists of both systems in one demonstration', () => {
     expect(await said(kiosk, emis[0])).toBe('You are already checked in');
     const moved = emis.map((row) => ({ ...row, time: '10:30' }));
     await bringIn(kiosk, demo, writeDayList(folder, 'moved.csv', 'emis', moved));
-    const { said: heading_, text } = await ending(kiosk, emis[0]);
-    expect(heading_).toBe('You are already checked in');
+    const { told, text } = await ending(kiosk, emis[0]);
+    expect(told).toBe('You are already checked in');
     expect(text).toContain('10:30am');
     expect(text).not.toContain('10:20am');
   });
@@ -77,12 +86,24 @@ test.describe('lists of both systems in one demonstration', () => {
   });
 
   test('an older list does not take back an arrival the kiosk has recorded', async () => {
-    await bringIn(kiosk, demo, writeDayList(folder, 'older.csv', 'emis', emis.map((row) => ({ ...row, status: 'Booked' }))));
+    await bringIn(
+      kiosk,
+      demo,
+      writeDayList(
+        folder,
+        'older.csv',
+        'emis',
+        emis.map((row) => ({ ...row, status: 'Booked' })),
+      ),
+    );
     expect(await said(kiosk, emis[0])).toBe('You are already checked in');
   });
 });
 
-for (const [system, size] of [['emis', 3], ['systmOne', 700]] as const) {
+for (const [system, size] of [
+  ['emis', 3],
+  ['systmOne', 700],
+] as const) {
   test(`a ${system} list of ${String(size)} other people on the real day checks them in`, async () => {
     const { day, time } = londonNow();
     const people = appointments(size, { day, time }, 40);
@@ -130,8 +151,8 @@ test.describe('real data', () => {
       [main[0], 'You are already checked in'],
       [branch[0], 'Please speak to reception'],
     ] as const) {
-      const { said: heading_, text } = await ending(kiosk, row);
-      expect(heading_).toBe(expected);
+      const { told, text } = await ending(kiosk, row);
+      expect(told).toBe(expected);
       expect(text).toContain(trial);
     }
     await kiosk.page.getByRole('button', { name: 'Finish' }).click();

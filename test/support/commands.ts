@@ -48,8 +48,17 @@ export async function importJson(command: ImportCommand): Promise<{
   stderr: string;
   reports: ImportReport[];
 }> {
-  const { exitCode, stdout, stderr } = await finished(startImport({ ...command, args: [...(command.args ?? []), '--json'] }));
-  return { exitCode, stderr, reports: stdout.split('\n').filter(Boolean).map((line) => JSON.parse(line) as ImportReport) };
+  const { exitCode, stdout, stderr } = await finished(
+    startImport({ ...command, args: [...(command.args ?? []), '--json'] }),
+  );
+  return {
+    exitCode,
+    stderr,
+    reports: stdout
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as ImportReport),
+  };
 }
 
 /** The same where it must fail: what it says, and that it says nothing else. */

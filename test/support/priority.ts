@@ -9,7 +9,8 @@ export function putFirst(program: number): void {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return;
   const parents = new Map(numbersIn('/proc').map((pid) => [pid, parentOf(pid)]));
   const isOfProgram = (pid: number): boolean => {
-    for (let one: number | undefined = pid; one !== undefined && one > 1; one = parents.get(one)) if (one === program) return true;
+    for (let one: number | undefined = pid; one !== undefined && one > 1; one = parents.get(one))
+      if (one === program) return true;
     return false;
   };
   // Linux keeps a priority for each thread; those started later inherit it.
@@ -26,7 +27,9 @@ export function putFirst(program: number): void {
 
 function numbersIn(folder: string): number[] {
   try {
-    return readdirSync(folder).filter((name) => /^\d+$/.test(name)).map(Number);
+    return readdirSync(folder)
+      .filter((name) => /^\d+$/.test(name))
+      .map(Number);
   } catch {
     return [];
   }

@@ -9,7 +9,11 @@ interface PageElement {
   dispatchEvent(event: unknown): void;
 }
 interface PageGlobals {
-  document: { body: PageElement; querySelector(css: string): PageElement | null; querySelectorAll(css: string): Iterable<PageElement> };
+  document: {
+    body: PageElement;
+    querySelector(css: string): PageElement | null;
+    querySelectorAll(css: string): Iterable<PageElement>;
+  };
   HTMLInputElement: { prototype: object };
   MutationObserver: new (seen: () => void) => { observe(of: PageElement, what: object): void; disconnect(): void };
 }
@@ -57,7 +61,12 @@ export function swiftCheckIn(page: Page, claim: Claim): Promise<SwiftEnding> {
     await press('Check in for an appointment');
     await until(() => heading() === 'What is your date of birth?');
     const [year = '', month = '', day = ''] = dateOfBirth.split('-');
-    for (const [id, text] of [['day', day], ['month', month], ['year', year]] as const) type(id, text);
+    for (const [id, text] of [
+      ['day', day],
+      ['month', month],
+      ['year', year],
+    ] as const)
+      type(id, text);
     await press('Continue');
     await until(() => heading() === 'What is the first letter of your last name?');
     await press(letter);

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { appPath } from './kioskApp';
@@ -22,7 +22,7 @@ const writing = ['fsync', 'fdatasync', 'pwrite64', 'write', 'writev', 'sendmsg',
  * A script that runs the program under strace from its first moment: that needs no right to attach to a running one, which many
  * systems keep from ordinary users. Each thread has a file of its own, so no call is torn in two.
  */
-export function tracingWrapper(): { wrapper: string; threads(): SystemCall[][] } {
+export function tracingWrapper(): { wrapper: string; threads(): SystemCall[][]; remove(): void } {
   const folder = mkdtempSync(join(tmpdir(), 'kiosk-trace-'));
   const wrapper = join(folder, 'traced.sh');
   const options = `-f -ff --seccomp-bpf -y -s 200 -ttt -T -e trace=${writing.join(',')} -o '${folder}/thread'`;
@@ -34,6 +34,7 @@ export function tracingWrapper(): { wrapper: string; threads(): SystemCall[][] }
       readdirSync(folder)
         .filter((name) => name.startsWith('thread.'))
         .map((name) => readCalls(readFileSync(join(folder, name), 'utf8'))),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
 
