@@ -1,7 +1,6 @@
 import { app, type BrowserWindow } from 'electron';
 import type { FaultKind, FaultSnapshot, KioskSnapshot } from '../preload/contract/kiosk';
-import { startServing, whatItIs, type ServingOptions } from './serving';
-import { ImportRefused } from './services/importLists';
+import { ListsRefused, startServing, whatItIs, type ServingOptions } from './serving';
 import { createPortServer } from './services/kioskPort';
 import { createKioskRouter } from './services/kioskRouter';
 import type { Log } from './services/ports';
@@ -25,6 +24,7 @@ export function startKiosk(options: KioskOptions): void {
   let window: BrowserWindow | null = null;
   let recovery: PageRecovery | null = null;
   let isReadyTold = false;
+  let lastStream = new AbortController();
   const onDamaged = (): void => {
     app.relaunch();
     app.exit(1);
@@ -36,13 +36,14 @@ export function startKiosk(options: KioskOptions): void {
   );
   const page = {
     async *live(signal: AbortSignal | undefined): AsyncGenerator<KioskSnapshot, void, void> {
+      // One stream per page: a newer one ends the one before (design §4).
+      lastStream.abort();
+      lastStream = new AbortController();
+      const ends = AbortSignal.any([lastStream.signal, ...(signal === undefined ? [] : [signal])]);
       const kind = await fault;
-      if (kind === null) yield* (await serving).live(signal);
+      if (kind === null) yield* (await serving).live(ends);
       else
-        yield* showFault(
-          { kind: 'fault', revision: nextRevision(), fault: kind, folder, ...whatItIs(options) },
-          signal,
-        );
+        yield* showFault({ kind: 'fault', revision: nextRevision(), fault: kind, folder, ...whatItIs(options) }, ends);
     },
     painted() {
       if (!isReadyTold) log.info('app.ready', { milliseconds: Math.round(timers.monotonic() - startedAt) });
@@ -77,7 +78,8 @@ export function startKiosk(options: KioskOptions): void {
 function endCleanly(close: () => Promise<void>, log: Log): void {
   let isEnding = false;
   const end = (): void => {
-    if (isEnding) return;
+    // Asked twice: whoever asks will not wait for an import to finish. What is on disk is whole all the same.
+    if (isEnding) app.exit(1);
     isEnding = true;
     log.info('app.stopping');
     void close().finally(() => {
@@ -87,30 +89,28 @@ function endCleanly(close: () => Promise<void>, log: Log): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
   app.on('before-quit', (event) => {
     event.preventDefault();
-    end();
+    if (!isEnding) end();
   });
-  app.on('window-all-closed', end);
+  app.on('window-all-closed', () => {
+    if (!isEnding) end();
+  });
 }
 
 function faultOf(error: unknown, log: Log): FaultKind {
-  if (error instanceof ImportRefused) {
-    // Whoever typed --list stands at the command line; nothing was changed.
-    process.stderr.write(`${error.message}\n`);
-    app.exit(1);
-  }
+  // Whoever typed --list stands at the command line and has read why; nothing was changed.
+  if (error instanceof ListsRefused) app.exit(1);
   const kind = error instanceof FolderFault || error instanceof StoreFault ? error.kind : 'internal';
   log.error('store.fault', { kind, ...(kind === 'internal' ? traceOf(error) : {}) });
   return kind;
 }
 
 /** A fault stays until the program is started again: the page shows it and nothing else. */
-async function* showFault(
-  fault: FaultSnapshot,
-  signal: AbortSignal | undefined,
-): AsyncGenerator<KioskSnapshot, void, void> {
+async function* showFault(fault: FaultSnapshot, signal: AbortSignal): AsyncGenerator<KioskSnapshot, void, void> {
+  if (signal.aborted) return;
   yield fault;
   await new Promise<void>((resolve) => {
-    signal?.addEventListener('abort', () => {
+    if (signal.aborted) resolve();
+    signal.addEventListener('abort', () => {
       resolve();
     });
   });

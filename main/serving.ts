@@ -41,9 +41,14 @@ export interface ServingOptions {
   log: Log & { keepIn(folder: string): void };
 }
 
+/** A list of the command line was refused; why has been said. */
+export class ListsRefused extends Error {
+  override readonly name = 'ListsRefused';
+}
+
 /**
  * Opens the data folder, takes in the lists of the command line, and starts everything that serves the kiosk.
- * @throws FolderFault, StoreFault, ImportRefused.
+ * @throws FolderFault, StoreFault, ListsRefused.
  */
 export async function startServing(options: ServingOptions): Promise<Serving> {
   const { commandLine, timers, nextRevision, log } = options;
@@ -54,7 +59,14 @@ export async function startServing(options: ServingOptions): Promise<Serving> {
   const say = (text: string): void => {
     process.stderr.write(`${text}\n`);
   };
-  if (commandLine.files.length > 0) await importLists(commandLine.files, say);
+  if (commandLine.files.length > 0) {
+    const { exitCode, lines } = await importAndReport(importLists, commandLine.files, false, say);
+    lines.forEach(say);
+    if (exitCode !== 0) {
+      await practice.close();
+      throw new ListsRefused();
+    }
+  }
   if (isDemonstration) {
     const day = await practice.renewDemonstration();
     if (day !== null) process.stdout.write(`${formatCard(demonstrationCard(day))}\n`);
@@ -78,7 +90,14 @@ export async function startServing(options: ServingOptions): Promise<Serving> {
       purge: () => purgeExpired({ store, clock, settings, log }),
       anchor: () => practice.anchor(),
       check: () => practice.check(),
-      onDamaged: options.onDamaged,
+      onDamaged() {
+        // Whoever stands there reads their ending first.
+        const stopWaiting = timers.every(1_000, () => {
+          if (session.isOpen()) return;
+          stopWaiting();
+          options.onDamaged();
+        });
+      },
     },
   });
   const stopRenewing = isDemonstration

@@ -5,6 +5,8 @@
 # As root it runs Electron as the owner of the data folder instead: Chromium's sandbox does not work for root, and the
 # kiosk never goes without it. A missing or empty folder, or one of root's, is given to the product user.
 set -u
+# A crash must leave no picture of memory behind: it would hold the keys and what a patient typed.
+ulimit -c 0
 
 here=$(dirname "$(readlink -f "$0")")
 electron=$here/electron/electron
@@ -165,7 +167,7 @@ while [ "$left" -gt 0 ]; do
     case $argument in
       # Playwright adds it on Linux. The product never goes without the sandbox.
       --no-sandbox) continue ;;
-      --data-dir | --list | --now | --idle-seconds | --practice | --site | --port) expected=$argument ;;
+      --data-dir | --list | --now | --idle-seconds | --practice | --site) expected=$argument ;;
       --data-dir=*) [ -z "$runs_as_root" ] || given=--data-dir=$data ;;
       --list=*)
         if [ -n "$runs_as_root" ]; then

@@ -5,7 +5,7 @@ import { foldPostcode } from '../../preload/contract/rules/postcode';
 import type { KnownPatient } from './patients';
 import type { ListedPatient, PracticeRules } from './types';
 
-/** Who a claim names. `nobody` and `several` are told apart for the audit only: at the kiosk both read the same. */
+/** Who a claim names. `nobody` and `several` are told apart for the day's counts only: at the kiosk both read the same. */
 export type Identification =
   { kind: 'one'; patient: KnownPatient } | { kind: 'askPostcode' } | { kind: 'nobody' } | { kind: 'several' };
 
@@ -22,6 +22,8 @@ export function identify(
   const { postcode } = claim;
   // Asked before anybody is looked for, so that the question does not tell whether somebody matches.
   if (postcode === undefined && isPostcodeAlwaysAsked(claim.dateOfBirth, rules)) return { kind: 'askPostcode' };
+  // On such a day date and postcode are one identifier as much as date and letter: a shared house shares both. Reception.
+  if (claim.by === 'postcode' && isPostcodeAlwaysAsked(claim.dateOfBirth, rules)) return { kind: 'nobody' };
   const matching = patients.filter((patient) => recordsOf(patient).some((record) => isMatch(claim, record)));
   const [first] = matching;
   if (first === undefined) return { kind: 'nobody' };

@@ -15,10 +15,11 @@ export function resolveSite(
   siteSet: string | null,
   isDemonstration: boolean,
 ): string | null {
-  if (siteSet !== null) return locations.length === 0 ? siteSet : findByName(locations, siteSet);
-  if (locations.length <= 1) return locations[0]?.name ?? '';
+  const places = joinSpellings(locations);
+  if (siteSet !== null) return places.length === 0 ? siteSet : findByName(places, siteSet);
+  if (places.length <= 1) return places[0]?.name ?? '';
   if (!isDemonstration) return null;
-  return [...locations].sort((a, b) => b.count - a.count || a.name.localeCompare(b.name))[0]?.name ?? null;
+  return [...places].sort((a, b) => b.count - a.count || a.name.localeCompare(b.name))[0]?.name ?? null;
 }
 
 function findByName(locations: readonly LocationCount[], name: string): string | null {
@@ -28,4 +29,14 @@ function findByName(locations: readonly LocationCount[], name: string): string |
 /** A location's name for comparing: case and spacing do not make another site. */
 export function foldSite(name: string): string {
   return name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
+/** One location per place: case and spacing do not make another one. Spelt as the list first spells it. */
+function joinSpellings(locations: readonly LocationCount[]): LocationCount[] {
+  const places = new Map<string, LocationCount>();
+  for (const { name, count } of locations) {
+    const known = places.get(foldSite(name));
+    places.set(foldSite(name), { name: known?.name ?? name, count: count + (known?.count ?? 0) });
+  }
+  return [...places.values()];
 }

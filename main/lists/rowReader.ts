@@ -76,6 +76,9 @@ export class RowReader {
       const name = this.nameOf(dateField);
       return this.refuse(record, [cells[dateField] === '' ? `${name} is blank` : `${name} is not a date`]);
     }
+    // A stray quotation mark swallows the rows after it: whatever the cells say then, they are not one appointment.
+    if (record.lineBreaks > 0 && this.holdsOtherRows(record))
+      return this.refuse(record, ['the row runs into the next one']);
     this.days.add(moment.day);
     if (moment.day !== this.day) {
       this.otherDays += 1;

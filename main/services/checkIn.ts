@@ -36,16 +36,12 @@ interface CheckInOptions {
 
 export function createCheckIn(options: CheckInOptions): CheckInService {
   const { store, clock, timers, changes, session, log } = options;
+  // One after the other: with the fixed time of each, a page that has been taken over cannot try the whole list in a moment.
+  let last: Promise<unknown> = Promise.resolve();
   return {
-    async claim(claim) {
-      const startedAt = timers.monotonic();
-      const { answer, held } = await answerClaim(options, claim);
-      if (answer !== 'closed' && 'handle' in answer && held !== null) session.hold(answer.handle, held);
-      if (answer !== 'closed' && answer.kind !== 'askPostcode') changes.publish('visits');
-      await timers.sleep(Math.max(0, answerMilliseconds - (timers.monotonic() - startedAt)));
-      // Only the kind, and every "no" is one kind: the log does not tell who was found either, nor does a time that is the same for all.
-      const milliseconds = Math.round(timers.monotonic() - startedAt);
-      log.info('checkIn.answered', { kind: answer === 'closed' ? 'closed' : answer.kind, milliseconds });
+    claim(claim) {
+      const answer = last.then(() => answerInTime(claim));
+      last = answer.catch(() => undefined);
       return answer;
     },
     async dispute(handle) {
@@ -58,6 +54,18 @@ export function createCheckIn(options: CheckInOptions): CheckInService {
       return true;
     },
   };
+
+  async function answerInTime(claim: IdentityClaim): Promise<CheckInAnswer | 'closed'> {
+    const startedAt = timers.monotonic();
+    const { answer, held } = await answerClaim(options, claim);
+    if (answer !== 'closed' && 'handle' in answer && held !== null) session.hold(answer.handle, held);
+    if (answer !== 'closed' && answer.kind !== 'askPostcode') changes.publish('visits');
+    await timers.sleep(Math.max(0, answerMilliseconds - (timers.monotonic() - startedAt)));
+    // Only the kind, and every "no" is one kind: the log does not tell who was found either, nor does a time that is the same for all.
+    const milliseconds = Math.round(timers.monotonic() - startedAt);
+    log.info('checkIn.answered', { kind: answer === 'closed' ? 'closed' : answer.kind, milliseconds });
+    return answer;
+  }
 }
 
 interface Answered {
@@ -69,7 +77,7 @@ async function answerClaim(options: CheckInOptions, claim: IdentityClaim): Promi
   const { store, listState, clock } = options;
   const state = await listState.read();
   if (state.kind === 'closed') return { answer: 'closed', held: null };
-  // Looked up, decided and written in one transaction: a list switched in between cannot make the answer untrue.
+  // Looked up, decided and written in one transaction: no list can be switched in between.
   return store.write((db) => decideAndRecord(db, options, claim, state.site, clock.instant()));
 }
 

@@ -87,13 +87,16 @@ async function importTogether(
       const at = clock.instant();
       // A demonstration that is given a list shows that list, not its own made-up people beside it.
       if (isDemonstration) await retireSource(db, demonstrationSource, day);
-      const relink = relinkFor([...imports.keys()], options.settings.rules());
+      const relink = relinkFor([...imports.keys(), demonstrationSource], options.settings.rules());
       await switchIn(db, { importIds: importIds(), day, at, relink, newId: randomUUID });
       const detail = { sources: [...imports.keys()], loaded: files.map((file) => file.loaded) };
       await appendAudit(db, { at, actor: 'system', action: 'list.imported', subjectId: null, detail });
     });
   } catch (error) {
-    for (const id of importIds()) await store.write((db) => dropImport(db, id));
+    for (const id of importIds()) {
+      // The reason for giving up must not be lost to a store that cannot write; the next start gives the rest up.
+      await store.write((db) => dropImport(db, id)).catch(() => undefined);
+    }
     log.warn('list.refused', { day });
     throw error instanceof UnusableFile ? new ImportRefused(error.message, error.file) : error;
   } finally {

@@ -1,4 +1,4 @@
-import type { ClosedReason, KioskSnapshot, ReadySnapshot } from '../../preload/contract/kiosk';
+import type { KioskSnapshot, ReadySnapshot } from '../../preload/contract/kiosk';
 import type { ListState } from './listState';
 import { liveSnapshots } from './live';
 import type { Changes, Clock, Settings } from './ports';
@@ -33,6 +33,6 @@ export function createKioskLive(options: {
 
 async function readCheckIn(listState: ListState): Promise<ReadySnapshot['checkIn']> {
   const state = await listState.read();
-  if (state.kind === 'closed') return { state: 'closed', reason: state.reason satisfies ClosedReason };
+  if (state.kind === 'closed') return { state: 'closed', reason: state.reason };
   return { state: 'open', listAsOf: state.listAsOf };
 }

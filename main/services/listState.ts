@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { ClosedReason } from '../../preload/contract/kiosk';
 import type { ClockTime, Day } from '../../preload/contract/rules/dates';
 import { ageList } from '../domain/listAge';
 import { resolveSite, type LocationCount } from '../domain/site';
@@ -8,7 +9,7 @@ import type { Clock, Settings } from './ports';
 
 /** May patients check in, and from which list? */
 export type ListStateReading =
-  | { kind: 'closed'; reason: 'noList' | 'staleList' | 'noSite' }
+  | { kind: 'closed'; reason: ClosedReason }
   /** `listAsOf` only when the list is old enough to say so. `site` is spelt as the list spells it. */
   | { kind: 'open'; listAsOf: ClockTime | null; site: string };
 
@@ -51,7 +52,8 @@ export function createListState(options: {
       const age = ageList(asOf.epochMilliseconds, now.epochMilliseconds, settings.rules());
       if (age === 'stale') return { kind: 'closed', reason: 'staleList' };
       const site = resolveSite(await namedLocations(now.day, lists), settings.machine().site, isDemonstration);
-      if (site === null) return { kind: 'closed', reason: 'noSite' };
+      if (site === null)
+        return { kind: 'closed', reason: settings.machine().site === null ? 'noSite' : 'siteNotListed' };
       return { kind: 'open', listAsOf: age === 'stamped' ? londonTime(asOf) : null, site };
     },
   };

@@ -51,8 +51,6 @@ export interface Secrets {
   read(name: string): Promise<Buffer | null>;
   /** Makes and keeps a new random key; refuses to overwrite one. */
   create(name: string): Promise<Buffer>;
-  /** How the keys are guarded, for the desk to say plainly. */
-  readonly protection: 'operatingSystem' | 'file';
 }
 
 /** Closed list of event names: a log line is one of these and a few allow-listed fields, so no name or date of birth can be passed. */
@@ -64,7 +62,6 @@ export type LogEvent =
   | 'app.failed'
   | 'store.opened'
   | 'store.fault'
-  | 'store.quickCheck'
   | 'store.nightlyCheck'
   | 'store.purged'
   | 'settings.setAside'

@@ -17,7 +17,7 @@ interface Decided {
 }
 
 /**
- * Writes what was decided about an identified patient, in the caller's transaction: the visit, its arrivals, and the audit entry.
+ * Writes what was decided about an identified patient, in the caller's transaction: the visit, and its arrivals with their audit entry.
  * Everybody identified leaves a row, checked in or not (design §6).
  * @returns what a good ending may still be disputed by, or null where nobody was checked in.
  */

@@ -4,7 +4,7 @@ import { purge } from '../store/purge';
 import type { Store } from '../store/store';
 import type { Clock, Log, Settings } from './ports';
 
-/** Deletes what is kept no longer: at start, after each import and nightly. In small steps, so a check-in never waits for it. */
+/** Deletes what is kept no longer: after each import and at night. In small steps, so a check-in never waits for it. */
 export async function purgeExpired(options: {
   store: Store;
   clock: Clock;

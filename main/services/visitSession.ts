@@ -24,6 +24,8 @@ export interface VisitSession {
   find(handle: string): HeldEnding | null;
   forget(handle: string): void;
   end(): void;
+  /** Somebody is, or was a moment ago, at the kiosk. */
+  isOpen(): boolean;
   /** How often main has ended a visit by itself. */
   visitsEnded(): number;
   stop(): void;
@@ -65,6 +67,7 @@ export function createVisitSession(options: {
       held.delete(handle);
     },
     end,
+    isOpen: () => touchedAt !== null,
     visitsEnded: () => endedByMain,
     stop,
   };

@@ -60,6 +60,7 @@ export function readCommandLine(words: readonly string[], isPackaged: boolean): 
   }
   if (command === 'import') {
     if (values['data-dir'] === undefined) throw new BadCommandLine('import needs --data-dir FOLDER.');
+    if (values.list !== undefined) throw new BadCommandLine('import takes its day lists without --list.');
     if (positionals.length === 0) throw new BadCommandLine('import needs the name of at least one day list.');
   }
   return {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import * as z from 'zod';
 import type { Log } from '../services/ports';
+import { traceOf } from '../services/trace';
 
 /** The longest path a Unix socket may have on every system we run on. */
 const longestSocketPath = 100;
@@ -51,11 +52,9 @@ export async function listenForHandOver(
   const server = createServer({ allowHalfOpen: true }, (socket) => {
     void serve(socket, answer, log);
   });
-  const previousMask = process.platform === 'win32' ? 0 : process.umask(0o177);
+  // The data folder is closed to others already; the mode of the socket is set as soon as it is there.
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(path, resolve);
-  }).finally(() => {
-    if (process.platform !== 'win32') process.umask(previousMask);
   });
   if (process.platform !== 'win32') await chmod(path, 0o600);
   server.unref();
@@ -67,17 +66,28 @@ async function serve(socket: Socket, answer: Parameters<typeof listenForHandOver
   const send = (line: HandOverAnswer): void => {
     if (!socket.destroyed) socket.write(`${JSON.stringify(line)}\n`);
   };
-  try {
-    const request = handOverRequestSchema.parse(JSON.parse(await firstLine(socket)));
-    const result = await answer(request, (text) => {
-      send({ kind: 'progress', text });
-    });
-    send({ kind: 'result', ...result });
-  } catch {
+  const request = await readRequest(socket);
+  if (request === null) {
     log.warn('handOver.refused');
     send({ kind: 'result', exitCode: 1, lines: [] });
+  } else {
+    const result = await answer(request, (text) => {
+      send({ kind: 'progress', text });
+    }).catch((error: unknown) => {
+      log.error('procedure.failed', { procedure: 'import', ...traceOf(error) });
+      return { exitCode: 1, lines: ['The list was not imported: the kiosk could not do it, and its log says why.'] };
+    });
+    send({ kind: 'result', ...result });
   }
   socket.end();
+}
+
+async function readRequest(socket: Socket): Promise<HandOverRequest | null> {
+  try {
+    return handOverRequestSchema.parse(JSON.parse(await firstLine(socket)));
+  } catch {
+    return null;
+  }
 }
 
 function firstLine(socket: Socket): Promise<string> {

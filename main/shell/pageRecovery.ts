@@ -17,16 +17,18 @@ export interface PageRecovery {
 /** @param onCrash told before the page comes back: the visit is over. */
 export function keepPageAlive(window: BrowserWindow, timers: Timers, log: Log, onCrash: () => void): PageRecovery {
   const budget = createRecoveryBudget();
-  let heardAt: number | null = null;
+  // Counted from the start: a page that never loads is as silent as one that hangs.
+  let heardAt = timers.monotonic();
+  let lookedAt = heardAt;
   const crash = (): void => {
-    heardAt = null;
+    heardAt = timers.monotonic();
     log.error('page.hung');
     window.webContents.forcefullyCrashRenderer();
   };
   window.webContents.on('unresponsive', crash);
   window.webContents.on('render-process-gone', (_event, details) => {
     if (details.reason === 'clean-exit') return;
-    heardAt = null;
+    heardAt = timers.monotonic();
     log.error('page.crashed', { kind: details.reason });
     onCrash();
     if (budget.spend(timers.monotonic()) === 'reload') {
@@ -40,7 +42,11 @@ export function keepPageAlive(window: BrowserWindow, timers: Timers, log: Log, o
     app.exit(1);
   });
   const stop = timers.every(lookEveryMilliseconds, () => {
-    if (heardAt !== null && timers.monotonic() - heardAt > silenceMilliseconds) crash();
+    const now = timers.monotonic();
+    // This look itself came late: main stood still, and what the page has said meanwhile is not read yet.
+    if (now - lookedAt > 2 * lookEveryMilliseconds) heardAt = now;
+    lookedAt = now;
+    if (now - heardAt > silenceMilliseconds) crash();
   });
   return {
     alive() {

@@ -13,10 +13,6 @@ const keyBytes = 32;
 export function createSecrets(folder: string): Secrets {
   const pathOf = (name: string): string => join(folder, `${name}.key`);
   return {
-    // Asked late: a plain key file can be read before Electron is ready, which is when a kiosk starts fastest.
-    get protection() {
-      return hasSecretStore() ? 'operatingSystem' : 'file';
-    },
     async read(name) {
       const bytes = await readFile(pathOf(name)).catch((error: NodeJS.ErrnoException) => {
         if (error.code === 'ENOENT') return null;

@@ -14,8 +14,9 @@ export function countProblems(connection: Connection, depth: CheckDepth): number
     const problems = found.filter((row) => Object.values(row)[0] !== 'ok').length;
     const orphans = depth === 'full' ? (connection.pragma('foreign_key_check') as unknown[]).length : 0;
     return problems + orphans;
-  } catch {
-    // A page whose seal does not hold ends the check with an error instead of a row.
+  } catch (error) {
+    // A page whose seal does not hold ends the check with an error instead of a row. A busy disk is no damage.
+    if (!/^SQLITE_(CORRUPT|NOTADB)/.test(codeOf(error))) throw error;
     return 1;
   }
 }
@@ -41,7 +42,7 @@ export function inspect(
   if (mode !== expected.mode) {
     throw new StoreFault('modeMismatch');
   }
-  if (expected.isWholeFile && countProblems(connection, 'quick') > 0) {
+  if (expected.isWholeFile && countProblems(connection, 'full') > 0) {
     throw new StoreFault('damagedFile');
   }
 }

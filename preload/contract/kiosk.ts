@@ -61,7 +61,7 @@ export const checkInAnswerSchema = z.discriminatedUnion('kind', [
 ]);
 
 /** Why check-in is closed although the kiosk itself is well. */
-export const closedReasonSchema = z.enum(['noList', 'staleList', 'noSite']);
+export const closedReasonSchema = z.enum(['noList', 'staleList', 'noSite', 'siteNotListed']);
 
 /** What keeps the kiosk out of service; each has its own words for staff. */
 export const faultKindSchema = z.enum([

@@ -26,8 +26,10 @@ function perform(store: FlowStore, client: KioskClient, screen: RequestScreen): 
         .then((answer) => store.dispatch({ type: 'answerArrived', requestId, answer }), fail);
       break;
     case 'disputing':
+      // An arrival of somebody else must not stand because of one failure: asked again before it is given up.
       client.checkIn
         .dispute({ handle: screen.handle })
+        .catch(() => client.checkIn.dispute({ handle: screen.handle }))
         .then(() => store.dispatch({ type: 'disputeEnded', requestId }), fail);
       break;
     case 'helpCalled':

@@ -45,6 +45,7 @@ export const en = {
       noList: 'There is no appointment list for today.',
       staleList: 'The appointment list is out of date.',
       noSite: 'This screen has not been told which site it is at.',
+      siteNotListed: 'Today’s list has nothing for the site this screen is at.',
     },
   },
   problem: { heading: 'There is a problem' },

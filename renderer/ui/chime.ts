@@ -5,6 +5,14 @@ const loudness = 0.15;
 
 /** Plays a short, soft chime, made on the spot: no sound file. Silent where the machine has no sound. */
 export function chime(): void {
+  try {
+    play();
+  } catch {
+    // Without sound the warning is still on the screen.
+  }
+}
+
+function play(): void {
   const audio = new AudioContext();
   const end = notes.length * noteSeconds;
   for (const [place, frequency] of notes.entries()) {

@@ -94,4 +94,4 @@ const isAnswered = ({ target, text, name }: SystemCall): boolean =>
 const isSync = ({ name, target }: SystemCall): boolean =>
   /^f(data)?sync$/.test(name) && target.endsWith('kiosk.db-wal');
 const isLogWrite = ({ name, target }: SystemCall): boolean => name === 'pwrite64' && target.endsWith('kiosk.db-wal');
-const isMessage = ({ name, target }: SystemCall): boolean => /^send/.test(name) && target.startsWith('socket:');
+const isMessage = ({ name, target }: SystemCall): boolean => name.startsWith('send') && target.startsWith('socket:');

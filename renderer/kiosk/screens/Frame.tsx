@@ -18,6 +18,8 @@ export function Frame({ state, dispatch, children }: FrameProps) {
   const { screen, service, display } = state;
   const isWelcome = screen.kind === 'welcome';
   const isQuestion = screen.kind === 'dateOfBirth' || screen.kind === 'letter' || screen.kind === 'postcode';
+  // An answer that takes its time must not stand between the patient and a human; one that does not, must not flicker.
+  const isWaitLong = screen.kind === 'asking' && screen.waitedMilliseconds >= 1_000;
   const isReady = service.kind === 'ready';
   const snapshot = lastSnapshot(service);
   return (
@@ -39,7 +41,7 @@ export function Frame({ state, dispatch, children }: FrameProps) {
       {isReady ? (
         <footer className="footer">
           <DisplayControls {...display} onToggle={(setting) => dispatch({ type: 'displayToggled', setting })} />
-          {isQuestion ? <HumanControls dispatch={dispatch} /> : null}
+          {isQuestion || isWaitLong ? <HumanControls dispatch={dispatch} /> : null}
           {'remainingMilliseconds' in screen ? (
             <Countdown remainingMilliseconds={screen.remainingMilliseconds} dispatch={dispatch} />
           ) : null}

@@ -25,6 +25,12 @@ describe('the site of a kiosk', () => {
     expect(resolveSite([main, branch], 'Mian Surgery', false)).toBeNull();
   });
 
+  it('is one place however the list spells it', () => {
+    const shouted = { name: 'MAIN  SURGERY', count: 3 };
+    expect(resolveSite([main, shouted], null, false)).toBe('Main Surgery');
+    expect(resolveSite([main, shouted, branch], null, true)).toBe('Main Surgery');
+  });
+
   it('is the busiest location in a demonstration that nobody has set up', () => {
     expect(resolveSite([branch, main], null, true)).toBe('Main Surgery');
   });

@@ -88,6 +88,20 @@ describe('A row that cannot be used is reported with its line, and the others lo
     expect(finished.problems[0]?.reason).toContain('lines 10 to 11');
   });
 
+  test('a quotation mark closed on the next row hides nobody, even where the cells that are left make a good row', async () => {
+    const table = emisTable(makeRows(10)).map((row) => [...row.slice(0, 5), ...row.slice(6), row[5] ?? '']);
+    const lines = toText(table).split(/\r?\n/);
+    const [first = '', second = ''] = [lines[3], lines[4]].map((line) => line ?? '');
+    const place = first.split(',').at(-1) ?? '';
+    expect(place).not.toBe('');
+    lines[3] = first.slice(0, -place.length) + `"${place}`;
+    lines[4] = `${second}"`;
+    const { finished, appointments } = await readContent(lines.join('\n'));
+    expect(appointments).toHaveLength(8);
+    expect(finished).toMatchObject({ rows: 10, bad: 2 });
+    expect(new Set(appointments.map(({ location }) => location)).size).toBeLessThanOrEqual(2);
+  });
+
   test('at most a thousand are listed, all are counted', async () => {
     const { finished } = await readTable(withCells(emisTable(makeRows(1500)), 'Date of Birth', () => ''));
     expect(finished).toMatchObject({ rows: 1500, bad: 1500 });

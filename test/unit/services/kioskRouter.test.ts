@@ -40,6 +40,7 @@ function serve(answer: () => Promise<CheckInAnswer | 'closed'> = () => Promise.r
       find: () => null,
       forget: remember('forget'),
       end: remember('end'),
+      isOpen: () => false,
       visitsEnded: () => 0,
       stop: remember('stop'),
     },
