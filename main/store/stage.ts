@@ -6,7 +6,7 @@ import type { AppointmentsTable, Writer } from './schema';
 import type { Store } from './store';
 
 /** Rows staged in one transaction: it stays well under 10 ms (design §5), so a check-in never waits for an import. */
-export const rowsPerBatch = 400;
+export const rowsPerBatch = 200;
 
 /** Rows of one INSERT. Many more would pass SQLite's limit of parameters on older builds. */
 const rowsPerStatement = 50;
