@@ -1,35 +1,29 @@
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { OpenFolder } from './open';
-import { ImportRefused, type ImportedFile, type ImportLists } from './services/importLists';
-import type { CommandLine } from './shell/commandLine';
+import { app } from 'electron';
+import { openFolder, type FolderOptions } from './open';
+import { importAndReport, notImported, type ImportOutcome } from './services/importReport';
+import { traceOf } from './services/trace';
+import { FolderFault } from './shell/dataFolder';
+import { faultSentence } from './shell/faultWords';
 import { askOwner } from './shell/handOver';
+import { StoreFault } from './store/storeFault';
 
-/** What `import` prints on standard output, and how it ends. */
-export interface ImportOutcome {
-  exitCode: number;
-  lines: string[];
-}
+/** `isOwner`: this process holds the folder's single-instance lock. */
+type ImportCommand = FolderOptions & { isOwner: boolean };
 
-/** Imports day lists and puts the outcome into words: JSON, one object a file, or a few lines for a person. */
-export async function importAndReport(
-  importLists: ImportLists,
-  paths: readonly string[],
-  isJson: boolean,
-  progress: (text: string) => void,
-): Promise<ImportOutcome> {
-  try {
-    const files = await importLists(paths, progress);
-    return { exitCode: 0, lines: files.flatMap((file) => (isJson ? [JSON.stringify(file)] : describe(file))) };
-  } catch (error) {
-    if (!(error instanceof ImportRefused)) throw error;
-    const { file, message, problems } = error;
-    if (isJson) return { exitCode: 1, lines: [JSON.stringify({ file, error: message, problems })] };
-    return {
-      exitCode: 1,
-      lines: [message, ...problems.map(({ line, reason }) => `  line ${String(line)}: ${reason}`)],
-    };
-  }
+/** The command `import`: imports, says what came of it, and ends the program. */
+export async function importAndEnd(options: ImportCommand): Promise<void> {
+  const { commandLine, folder, log } = options;
+  const { exitCode, lines } = await runImport(options).catch((error: unknown) => {
+    const isFault = error instanceof FolderFault || error instanceof StoreFault;
+    if (!isFault) log.error('app.failed', traceOf(error));
+    return notImported(faultSentence(isFault ? error.kind : 'internal', folder), commandLine.isJson);
+  });
+  const stream = exitCode === 0 || commandLine.isJson ? process.stdout : process.stderr;
+  stream.write(lines.map((line) => `${line}\n`).join(''), () => {
+    app.exit(exitCode);
+  });
 }
 
 /** How long `import` waits for a folder whose owner does not answer: it is starting, ending, or importing itself. */
@@ -38,22 +32,16 @@ const askAgainMilliseconds = 250;
 
 /**
  * Runs the command `import`. Exactly one process owns a data folder: when it is not this one, the owner is asked to import.
- * @param own takes the folder for this process if nobody else has it, and says whether it is ours.
- * @param open opens the folder once it is ours.
  */
-export async function runImport(
-  commandLine: CommandLine,
-  folder: string,
-  own: () => boolean,
-  open: () => Promise<OpenFolder>,
-): Promise<ImportOutcome> {
+async function runImport(options: ImportCommand): Promise<ImportOutcome> {
+  const { commandLine, folder, isOwner } = options;
   const { isDemonstration, isJson } = commandLine;
   const paths = commandLine.files.map((file) => resolve(file));
   const progress = (text: string): void => {
     process.stderr.write(`${text}\n`);
   };
   const waitsUntil = performance.now() + longestWaitMilliseconds;
-  while (!own()) {
+  while (!isOwner && !app.requestSingleInstanceLock()) {
     const answer = await askOwner(folder, { command: 'import', isDemonstration, isJson, files: paths }, progress);
     if (answer !== null) return answer;
     if (performance.now() > waitsUntil) {
@@ -64,22 +52,10 @@ export async function runImport(
     }
     await sleep(askAgainMilliseconds);
   }
-  const practice = await open();
+  const practice = await openFolder(options);
   try {
     return await importAndReport(practice.importLists, paths, isJson, progress);
   } finally {
     await practice.close();
   }
-}
-
-/** The outcome where no file was even looked at. */
-export function notImported(sentence: string, isJson: boolean): ImportOutcome {
-  return { exitCode: 1, lines: [isJson ? JSON.stringify({ file: null, error: sentence, problems: [] }) : sentence] };
-}
-
-function describe({ file, profile, day, rows, loaded, skipped, problems }: ImportedFile): string[] {
-  return [
-    `${file}: ${String(loaded)} of ${String(rows)} appointments for ${day} loaded (${profile}), ${String(skipped)} left out.`,
-    ...problems.map(({ line, reason }) => `  line ${String(line)}: ${reason}`),
-  ];
 }

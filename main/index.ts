@@ -1,26 +1,27 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { app } from 'electron';
-import { notImported, runImport } from './import';
-import { startKiosk } from './kiosk';
-import { openFolder } from './open';
 import { readBuild } from './shell/build';
 import { BadCommandLine, readCommandLine, type CommandLine } from './shell/commandLine';
 import { emptyDemonstrationFolder, FolderFault, prepareFolder } from './shell/dataFolder';
-import { traceOf } from './services/trace';
+import { openKioskWindow } from './shell/kioskWindow';
 import { catchTheUnexpected } from './shell/lastResort';
 import { createLog } from './shell/log';
 import { registerScheme } from './shell/scheme';
 import { denyByDefault } from './shell/security';
-import { StoreFault } from './store/storeFault';
-import { faultSentence } from './shell/faultWords';
 
+/*
+ * Composition root of the program. Only what the window needs is loaded before it opens; the rest follows while the page's own
+ * process starts (design §13, start-up).
+ */
 const exitCode = { failed: 1, badCommandLine: 2, unsupportedRuntime: 3 } as const;
 
 app.enableSandbox();
 registerScheme();
+// Chromium would try its graphics process three times before it draws by itself.
+if (process.platform === 'linux' && !existsSync('/dev/dri')) app.disableHardwareAcceleration();
 const appFolder = dirname(__dirname);
 const build = readBuild(appFolder);
 const log = createLog();
@@ -53,57 +54,50 @@ function folderOf(commandLine: CommandLine): string {
   return join(app.getPath('appData'), 'reception-kiosk', `demonstration-${copy}`);
 }
 
+/** Makes the folder and lets Chromium live in it: the single-instance lock is there too. */
+function moveInto(folder: string): FolderFault | null {
+  let fault: FolderFault | null = null;
+  let home = folder;
+  try {
+    prepareFolder(folder);
+  } catch (error) {
+    if (!(error instanceof FolderFault)) throw error;
+    fault = error;
+    // Chromium needs some folder to show the message from.
+    home = mkdtempSync(join(tmpdir(), 'reception-kiosk-'));
+  }
+  app.setPath('userData', home);
+  app.setPath('sessionData', join(home, 'browser'));
+  app.setPath('crashDumps', join(home, 'browser', 'crashes'));
+  return fault;
+}
+
 const commandLine = readOwnCommandLine();
-if (
-  build.isPackaged &&
-  build.isFallbackRuntime &&
-  !commandLine.isDemonstration &&
-  !commandLine.allowsUnsupportedRuntime
-) {
+const { isDemonstration, isFullScreen } = commandLine;
+if (build.isPackaged && build.isFallbackRuntime && !isDemonstration && !commandLine.allowsUnsupportedRuntime) {
   endWith(
     exitCode.unsupportedRuntime,
     'This is a test build on an unsupported Electron: it runs only a demonstration (--demo), or with --unsupported-runtime.',
   );
 }
 const folder = folderOf(commandLine);
-let folderFault: FolderFault | null = null;
-try {
-  prepareFolder(folder);
-  app.setPath('userData', folder);
-} catch (error) {
-  if (!(error instanceof FolderFault)) throw error;
-  folderFault = error;
-  // Chromium needs some folder to show the message from.
-  app.setPath('userData', mkdtempSync(join(tmpdir(), 'reception-kiosk-')));
-}
-app.setPath('sessionData', join(app.getPath('userData'), 'browser'));
-app.setPath('crashDumps', join(app.getPath('userData'), 'browser', 'crashes'));
+const folderFault = moveInto(folder);
 const isOwner = app.requestSingleInstanceLock();
 denyByDefault(log);
 
-const open = () => {
-  if (folderFault !== null) throw folderFault;
-  return openFolder(folder, commandLine, appFolder, log);
-};
-
 if (commandLine.command === 'import') {
-  void app
-    .whenReady()
-    .then(() => runImport(commandLine, folder, () => isOwner || app.requestSingleInstanceLock(), open))
-    .catch((error: unknown) => {
-      const isFault = error instanceof FolderFault || error instanceof StoreFault;
-      if (!isFault) log.error('app.failed', traceOf(error));
-      return notImported(faultSentence(isFault ? error.kind : 'internal', folder), commandLine.isJson);
-    })
-    .then(({ exitCode: code, lines }) => {
-      const stream = code === 0 || commandLine.isJson ? process.stdout : process.stderr;
-      stream.write(lines.map((line) => `${line}\n`).join(''), () => {
-        app.exit(code);
-      });
-    });
+  void app.whenReady().then(async () => {
+    const { importAndEnd } = await import('./import');
+    await importAndEnd({ commandLine, folder, folderFault, appFolder, isOwner, log });
+  });
 } else {
   if (!isOwner) endWith(exitCode.failed, `The kiosk is already running on the data folder ${folder}.`);
   if (commandLine.dataFolder === null) emptyDemonstrationFolder(folder);
   log.info('app.started');
-  startKiosk({ appFolder, build, commandLine, folder, open, log });
+  void app.whenReady().then(async () => {
+    const title = isDemonstration ? 'Reception Kiosk – demonstration' : 'Reception Kiosk';
+    const window = openKioskWindow({ appFolder, isFullScreen, title });
+    const { startKiosk } = await import('./kiosk');
+    startKiosk({ appFolder, build, commandLine, folder, folderFault, window, log });
+  });
 }

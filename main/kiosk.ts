@@ -5,24 +5,20 @@ import { createPortServer } from './services/kioskPort';
 import { createKioskRouter } from './services/kioskRouter';
 import type { Log } from './services/ports';
 import { handOverPorts } from './shell/bridge';
-import { createTimers } from './shell/clock';
+import { createTimers } from './shell/timers';
 import { FolderFault } from './shell/dataFolder';
 import { traceOf } from './services/trace';
-import { openKioskWindow } from './shell/kioskWindow';
-import { keepPageAlive, type PageRecovery } from './shell/pageRecovery';
+import { keepPageAlive } from './shell/pageRecovery';
 import { StoreFault } from './store/storeFault';
 
-type KioskOptions = Omit<ServingOptions, 'timers' | 'nextRevision' | 'onDamaged'> & { appFolder: string };
+type KioskOptions = Omit<ServingOptions, 'timers' | 'nextRevision' | 'onDamaged'> & { window: BrowserWindow };
 
-/** Opens the data folder and the window side by side; the page shows what is true as soon as it is known. */
+/** Opens the data folder while the window's page starts; the page shows what is true as soon as it is known. */
 export function startKiosk(options: KioskOptions): void {
-  const { appFolder, commandLine, folder, log } = options;
+  const { folder, log, window } = options;
   const timers = createTimers();
-  const startedAt = timers.monotonic();
   let revision = 0;
   const nextRevision = (): number => (revision += 1);
-  let window: BrowserWindow | null = null;
-  let recovery: PageRecovery | null = null;
   let isReadyTold = false;
   let lastStream = new AbortController();
   const onDamaged = (): void => {
@@ -34,6 +30,11 @@ export function startKiosk(options: KioskOptions): void {
     () => null,
     (error: unknown) => faultOf(error, log),
   );
+  const recovery = keepPageAlive(window, timers, log, () => {
+    void serving.then(({ session }) => {
+      session.end();
+    });
+  });
   const page = {
     async *live(signal: AbortSignal | undefined): AsyncGenerator<KioskSnapshot, void, void> {
       // One stream per page: a newer one ends the one before (design §4).
@@ -46,14 +47,14 @@ export function startKiosk(options: KioskOptions): void {
         yield* showFault({ kind: 'fault', revision: nextRevision(), fault: kind, folder, ...whatItIs(options) }, ends);
     },
     painted() {
-      if (!isReadyTold) log.info('app.ready', { milliseconds: Math.round(timers.monotonic() - startedAt) });
+      if (!isReadyTold) log.info('app.ready', { milliseconds: Math.round(performance.now()) });
       isReadyTold = true;
     },
     alive() {
-      recovery?.alive();
+      recovery.alive();
     },
   };
-  handOverPorts(() => window, createPortServer(createKioskRouter(page, serving, log), log), log);
+  handOverPorts(window, createPortServer(createKioskRouter(page, serving, log), log), log);
   endCleanly(async () => {
     await serving.then(
       (open) => open.close(),
@@ -61,16 +62,7 @@ export function startKiosk(options: KioskOptions): void {
     );
   }, log);
   app.on('second-instance', () => {
-    window?.focus();
-  });
-  void app.whenReady().then(() => {
-    const title = commandLine.isDemonstration ? 'Reception Kiosk – demonstration' : 'Reception Kiosk';
-    window = openKioskWindow({ appFolder, isFullScreen: commandLine.isFullScreen, title });
-    recovery = keepPageAlive(window, timers, log, () => {
-      void serving.then(({ session }) => {
-        session.end();
-      });
-    });
+    window.focus();
   });
 }
 

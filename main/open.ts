@@ -36,6 +36,16 @@ export interface OpenFolder {
   close(): Promise<void>;
 }
 
+/** Which folder, and what it is opened with. */
+export interface FolderOptions {
+  folder: string;
+  /** Why the folder cannot be used, found before Electron was ready. */
+  folderFault: FolderFault | null;
+  commandLine: CommandLine;
+  appFolder: string;
+  log: Log;
+}
+
 /** Where keys are kept: with the user's configuration, never in the data folder they open. */
 const keysFolder = (): string => join(app.getPath('appData'), 'reception-kiosk', 'keys');
 
@@ -46,17 +56,14 @@ const saveClockMilliseconds = 5_000;
  * Opens the data folder that this process owns.
  * @throws FolderFault, StoreFault: nothing in the folder was changed then.
  */
-export async function openFolder(
-  folder: string,
-  commandLine: CommandLine,
-  appFolder: string,
-  log: Log,
-): Promise<OpenFolder> {
+export async function openFolder(options: FolderOptions): Promise<OpenFolder> {
+  const { folder, folderFault, commandLine, appFolder, log } = options;
+  if (folderFault !== null) throw folderFault;
   const { isDemonstration } = commandLine;
   const mode = isDemonstration ? 'demonstration' : 'real';
   const identity = claimFolder(folder, mode);
   const keys = await readKeys(folder, identity.id);
-  const startAt = commandLine.startAt === null ? null : londonInstant(commandLine.startAt);
+  const startAt = commandLine.startAt === null ? null : londonInstant(Temporal.PlainDateTime.from(commandLine.startAt));
   const firstClock = createClock(startAt);
   const nativeBinding = join(appFolder, 'native', 'better_sqlite3.node');
   const opened = await openStore({

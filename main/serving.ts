@@ -1,21 +1,20 @@
 import { join } from 'node:path';
 import type { KioskSnapshot, ReadySnapshot } from '../preload/contract/kiosk';
 import { demonstrationCard, formatCard } from './demonstration/card';
-import { importAndReport, notImported } from './import';
-import type { OpenFolder } from './open';
+import { openFolder, type FolderOptions } from './open';
 import { createCheckIn } from './services/checkIn';
 import { createHelp } from './services/help';
 import { idleTimes } from './services/idle';
+import { importAndReport, notImported } from './services/importReport';
 import { createKioskLive } from './services/kioskLive';
 import type { KioskServices } from './services/kioskRouter';
 import { createListState } from './services/listState';
 import { startNightly } from './services/nightly';
-import type { Log, Timers } from './services/ports';
+import type { Timers } from './services/ports';
 import { purgeExpired } from './services/retention';
 import { traceOf } from './services/trace';
 import { createVisitSession } from './services/visitSession';
 import type { Build } from './shell/build';
-import type { CommandLine } from './shell/commandLine';
 import { listenForHandOver } from './shell/handOver';
 
 /** How often the age of the list and the day are looked at: a stamp may be this late. */
@@ -29,16 +28,13 @@ export interface Serving extends KioskServices {
   close(): Promise<void>;
 }
 
-export interface ServingOptions {
-  open: () => Promise<OpenFolder>;
-  commandLine: CommandLine;
+export interface ServingOptions extends FolderOptions {
   build: Build;
-  folder: string;
   timers: Timers;
   nextRevision: () => number;
   /** The nightly check has found the database damaged. */
   onDamaged: () => void;
-  log: Log & { keepIn(folder: string): void };
+  log: FolderOptions['log'] & { keepIn(folder: string): void };
 }
 
 /** A list of the command line was refused; why has been said. */
@@ -53,7 +49,7 @@ export class ListsRefused extends Error {
 export async function startServing(options: ServingOptions): Promise<Serving> {
   const { commandLine, timers, nextRevision, log } = options;
   const { isDemonstration } = commandLine;
-  const practice = await options.open();
+  const practice = await openFolder(options);
   const { store, clock, changes, settings, importLists } = practice;
   log.keepIn(join(options.folder, 'logs'));
   const say = (text: string): void => {

@@ -5,7 +5,7 @@ export function createChanges(): Changes {
   const listeners = new Map<() => void, readonly Topic[]>();
   return {
     publish(topic) {
-      for (const [listener, topics] of [...listeners]) if (topics.includes(topic)) queueMicrotask(listener);
+      for (const [listener, topics] of listeners) if (topics.includes(topic)) queueMicrotask(listener);
     },
     subscribe(topics, listener) {
       // A wrapper of its own, so that one function may listen twice.

@@ -7,14 +7,13 @@ export type ServePort = (port: MessagePortMain) => void;
 
 /**
  * Hands the kiosk window's page a port to the kiosk contract, once per page load.
- * `window` is asked each time, since recovery may have replaced it.
  */
-export function handOverPorts(window: () => BrowserWindow | null, serve: ServePort, log: Log): void {
+export function handOverPorts(window: BrowserWindow, serve: ServePort, log: Log): void {
   let open: MessagePortMain | null = null;
   ipcMain.on('port', (event) => {
     const frame = event.senderFrame;
     const asker: Asker = {
-      isOurWindow: event.sender === window()?.webContents,
+      isOurWindow: event.sender === window.webContents,
       isMainFrame: frame !== null && frame === event.sender.mainFrame,
       origin: frame?.origin ?? '',
     };

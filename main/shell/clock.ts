@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { ClockTime, Day } from '../../preload/contract/rules/dates';
-import type { Clock, Now, Timers } from '../services/ports';
+import type { Clock, Now } from '../services/ports';
 
 const zone = 'Europe/London';
 
@@ -30,20 +30,5 @@ function readNow(epochMilliseconds: number): Now {
     day: london.toPlainDate().toString() as Day,
     time: london.toPlainTime().toString({ smallestUnit: 'minute' }) as ClockTime,
     epochMilliseconds,
-  };
-}
-
-/** Monotonic time of this process. */
-export function createTimers(): Timers {
-  return {
-    monotonic: () => performance.now(),
-    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-    every: (milliseconds, work) => {
-      const timer = setInterval(work, milliseconds);
-      timer.unref();
-      return () => {
-        clearInterval(timer);
-      };
-    },
   };
 }

@@ -1,13 +1,12 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { Temporal } from 'temporal-polyfill';
 
 /** What the command line asks for (design §12). Paths are as given; the caller resolves them. */
 export interface CommandLine {
   command: 'kiosk' | 'import';
   dataFolder: string | null;
   isDemonstration: boolean;
-  /** London wall time at start, demonstration only. */
-  startAt: Temporal.PlainDateTime | null;
+  /** London wall time at start, `YYYY-MM-DDTHH:MM`; demonstration only. */
+  startAt: string | null;
   /** Demonstration only. */
   idleSeconds: number | null;
   /** Day lists: `--list` of the kiosk, or the files of `import`. */
@@ -91,12 +90,12 @@ function parse(words: string[]) {
   }
 }
 
-function readWallTime(text: string): Temporal.PlainDateTime {
-  try {
-    return Temporal.PlainDateTime.from(text, { overflow: 'reject' });
-  } catch {
-    throw new BadCommandLine('--now wants a London date and time such as 2026-11-23T10:00.');
-  }
+/** Without the calendar library, which is not loaded before the window is open. */
+function readWallTime(text: string): string {
+  const read = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text) ? new Date(`${text}:00Z`) : null;
+  const isReal = read !== null && !Number.isNaN(read.getTime()) && read.toISOString().startsWith(text);
+  if (!isReal) throw new BadCommandLine('--now wants a London date and time such as 2026-11-23T10:00.');
+  return text;
 }
 
 function readSeconds(text: string): number {

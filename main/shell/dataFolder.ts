@@ -11,15 +11,16 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import * as z from 'zod';
 import type { FaultKind } from '../../preload/contract/kiosk';
 
 /** A folder is a demonstration's or a practice's for ever (design §12). */
 export type FolderMode = 'demonstration' | 'real';
 
-const identitySchema = z.object({ id: z.uuid(), mode: z.enum(['demonstration', 'real']) });
-/** Who a data folder is: its keys are kept elsewhere under `id`. */
-export type FolderIdentity = z.infer<typeof identitySchema>;
+/** Who a data folder is: its keys are kept elsewhere under `id`, a UUID. */
+export interface FolderIdentity {
+  id: string;
+  mode: FolderMode;
+}
 
 /** Why a data folder cannot be used; nothing in it was changed. */
 export class FolderFault extends Error {
@@ -53,10 +54,10 @@ export function prepareFolder(folder: string): void {
 export function claimFolder(folder: string, mode: FolderMode): FolderIdentity {
   const path = join(folder, identityFile);
   if (!existsSync(path)) return makeIdentity(folder, path, mode);
-  const identity = identitySchema.safeParse(readJson(path));
-  if (!identity.success) throw new FolderFault('damagedFile');
-  if (identity.data.mode !== mode) throw new FolderFault('modeMismatch');
-  return identity.data;
+  const identity = readIdentity(path);
+  if (identity === null) throw new FolderFault('damagedFile');
+  if (identity.mode !== mode) throw new FolderFault('modeMismatch');
+  return identity;
 }
 
 /** Whether there is a store in `folder`: then its keys must be there too. */
@@ -68,7 +69,7 @@ export function hasStore(folder: string): boolean {
 export function emptyDemonstrationFolder(folder: string): void {
   const path = join(folder, identityFile);
   if (!existsSync(path)) return;
-  if (identitySchema.safeParse(readJson(path)).data?.mode !== 'demonstration') return;
+  if (readIdentity(path)?.mode !== 'demonstration') return;
   for (const name of [storeFile, `${storeFile}-wal`, `${storeFile}-shm`, 'kiosk.key-check']) {
     rmSync(join(folder, name), { force: true });
   }
@@ -87,9 +88,12 @@ function makeIdentity(folder: string, path: string, mode: FolderMode): FolderIde
   return identity;
 }
 
-function readJson(path: string): unknown {
+/** Read by hand: the schema library is not loaded before the window is open. */
+function readIdentity(path: string): FolderIdentity | null {
   try {
-    return JSON.parse(readFileSync(path, 'utf8'));
+    const { id, mode } = JSON.parse(readFileSync(path, 'utf8')) as Partial<Record<keyof FolderIdentity, unknown>>;
+    const isId = typeof id === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
+    return isId && (mode === 'demonstration' || mode === 'real') ? { id, mode } : null;
   } catch {
     return null;
   }

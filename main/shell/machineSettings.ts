@@ -20,13 +20,14 @@ export function openMachineSettings(folder: string, instant: string, log: Log): 
       clearInvalidConfig: false,
       accessPropertiesByDotNotation: false,
       defaults: { site: null },
-      schema: { site: { type: ['string', 'null'], maxLength: 200 } },
     });
   let store: ElectronStore<MachineSettings>;
   try {
     store = open();
-    // Reading proves it: an unreadable file fails here rather than at the first check-in.
-    void store.store;
+    // Reading proves it: an unreadable file fails here rather than at the first check-in. Checked by hand, since the checker that
+    // electron-store brings along takes longer to load than everything else at start.
+    const site: unknown = store.get('site');
+    if (site !== null && (typeof site !== 'string' || site.length > 200)) throw new Error('not a site');
   } catch (error) {
     const path = join(folder, `${fileName}.json`);
     if (!existsSync(path)) throw error;

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
+import { link, mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app, safeStorage } from 'electron';
 import type { Secrets } from '../services/ports';
@@ -14,11 +15,9 @@ export function createSecrets(folder: string): Secrets {
   const pathOf = (name: string): string => join(folder, `${name}.key`);
   return {
     async read(name) {
-      const bytes = await readFile(pathOf(name)).catch((error: NodeJS.ErrnoException) => {
-        if (error.code === 'ENOENT') return null;
-        throw error;
-      });
-      if (bytes === null) return null;
+      if (!existsSync(pathOf(name))) return null;
+      // Read at once: 33 bytes, and everything at start waits for them.
+      const bytes = readFileSync(pathOf(name));
       if (bytes[0] === sealedMark) await app.whenReady();
       return unseal(bytes);
     },

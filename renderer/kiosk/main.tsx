@@ -12,6 +12,9 @@ import { runRequests } from './requests';
 import { createStore } from './store';
 import type { FlowStore } from './store';
 
+/** How long a blank screen may stand before the page says that it is starting. */
+const patienceMilliseconds = 300;
+
 const store = createStore();
 const portGiven = receivePort();
 
@@ -25,16 +28,6 @@ window.addEventListener('unhandledrejection', (event) => {
   store.dispatch({ type: 'crashed' });
 });
 
-const element = document.getElementById('kiosk');
-if (element !== null) {
-  const quiet = { onCaughtError: () => undefined };
-  createRoot(element, quiet).render(
-    <I18nextProvider i18n={catalogue}>
-      <App store={store} />
-    </I18nextProvider>,
-  );
-}
-
 void portGiven.then((port) => {
   const client = connect(port);
   runRequests(store, client);
@@ -44,14 +37,38 @@ void portGiven.then((port) => {
   void followLive(store, client);
 });
 
+void firstNews(store).then(() => {
+  const element = document.getElementById('kiosk');
+  if (element === null) return;
+  const quiet = { onCaughtError: () => undefined };
+  createRoot(element, quiet).render(
+    <I18nextProvider i18n={catalogue}>
+      <App store={store} />
+    </I18nextProvider>,
+  );
+});
+
+/** The first that main says, or a moment: drawing a screen that is replaced at once would cost a start twice. */
+function firstNews(flow: FlowStore): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = flow.subscribe(({ service }) => {
+      if (service.kind === 'starting') return;
+      stop();
+      resolve();
+    });
+    setTimeout(resolve, patienceMilliseconds);
+  });
+}
+
 /** Tells main once that the first screen of a ready kiosk stands on the glass, in its own font. */
 function reportPainted(flow: FlowStore, client: KioskClient): void {
   const stop = flow.subscribe((state) => {
     if (state.service.kind !== 'ready' && state.service.kind !== 'fault') return;
     stop();
+    // The font is asked for by the first layout; the frame after next is drawn with it.
     requestAnimationFrame(() => {
       void document.fonts.ready.then(() => {
-        requestAnimationFrame(() => requestAnimationFrame(() => void client.page.painted({}).catch(() => undefined)));
+        requestAnimationFrame(() => void client.page.painted({}).catch(() => undefined));
       });
     });
   });

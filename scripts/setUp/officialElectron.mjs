@@ -32,7 +32,7 @@ export async function fetchOfficial() {
   const failure = await step(`Getting Electron ${version}`, () => download(unpacked));
   if (failure !== null) {
     rmSync(unpacked, { recursive: true, force: true });
-    say(`Electron's release site could not be reached (${failure}); ELECTRON_MIRROR can name another.`);
+    say(`Electron could not be had from its release site (${failure}); ELECTRON_MIRROR can name another.`);
     writeFileSync(unreachableFile(), JSON.stringify({ at: Date.now(), failure }));
     return null;
   }

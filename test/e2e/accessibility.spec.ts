@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { startKiosk, type Kiosk } from '../support/kioskApp';
 import { caseOf, claimOf, madeUpDay, nobody } from '../support/madeUpDay';

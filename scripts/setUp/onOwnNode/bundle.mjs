@@ -34,8 +34,8 @@ function bundleNodeSide() {
     // Packages written for ES modules ask where they are.
     define: { 'import.meta.url': 'bundledModuleUrl' },
     banner: { js: "const bundledModuleUrl = typeof __filename === 'string' ? 'file://' + __filename : '';" },
-    minifySyntax: true,
-    minifyWhitespace: true,
+    // Half the bytes to read and parse at every start.
+    minify: true,
     legalComments: 'none',
     sourcemap: 'external',
     sourcesContent: false,

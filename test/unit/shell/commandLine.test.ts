@@ -27,7 +27,7 @@ describe('the command line', () => {
   });
 
   it('sets the clock and shortens idle times only in a demonstration', () => {
-    expect(String(readCommandLine(['--demo', '--now', '2026-11-23T10:00'], false).startAt)).toBe('2026-11-23T10:00:00');
+    expect(readCommandLine(['--demo', '--now', '2026-11-23T10:00'], false).startAt).toBe('2026-11-23T10:00');
     expect(() => readCommandLine(['--data-dir', 'x', '--now', '2026-11-23T10:00'], false)).toThrow(BadCommandLine);
     expect(() => readCommandLine(['--data-dir', 'x', '--idle-seconds', '5'], false)).toThrow(BadCommandLine);
   });
@@ -35,6 +35,8 @@ describe('the command line', () => {
   it.each([
     [['--now', '2026-02-31T10:00']],
     [['--now', 'tomorrow']],
+    [['--now', '2026-11-23T24:30']],
+    [['--now', '2026-11-23']],
     [['--idle-seconds', '0']],
     [['--idle-seconds', 'soon']],
     [['import', '--data-dir', 'x']],
