@@ -1,5 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
+const quiet = ['**/checkInDuringImport.spec.ts', '**/endings.spec.ts'];
+
 /** End-to-end tests in the real Electron. Set-up hands them RECEPTION_KIOSK_APP: how to start it (see scripts/appPath.mjs). */
 export default defineConfig({
   outputDir: 'test-results',
@@ -7,12 +9,12 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   timeout: 60_000,
-  // Each test has a kiosk of its own; on a small machine two of them measure each other instead of the kiosk.
-  workers: 1,
   fullyParallel: false,
   reporter: [['list']],
   projects: [
-    { name: 'e2e', testDir: 'test/e2e', testIgnore: '**/screenshots/**' },
+    // Tests that measure time run alone; of the others two files at a time, each test with a kiosk of its own.
+    { name: 'quiet', testDir: 'test/e2e', testMatch: quiet, workers: 1 },
+    { name: 'e2e', testDir: 'test/e2e', testIgnore: ['**/screenshots/**', ...quiet], workers: 2 },
     { name: 'screenshots', testDir: 'test/e2e/screenshots' },
   ],
 });

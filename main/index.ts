@@ -47,6 +47,19 @@ function readOwnCommandLine(): CommandLine {
   }
 }
 
+/** A test driver has started the unpackaged program (a packaged one refuses these switches). */
+const isDriven = process.argv.some((word) => word.startsWith('--remote-debugging-port'));
+
+/**
+ * A driver that attaches to a window in the moment between its birth and its first page waits for that page for ever, about once in a
+ * hundred starts. Nothing tells when it has attached; it does so at once when Electron is ready.
+ */
+function driverAttached(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 250);
+  });
+}
+
 /** A demonstration started without a folder has one of its own for each copy of the program, so that two never meet. */
 function folderOf(commandLine: CommandLine): string {
   if (commandLine.dataFolder !== null) return resolve(commandLine.dataFolder);
@@ -95,6 +108,7 @@ if (commandLine.command === 'import') {
   if (commandLine.dataFolder === null) emptyDemonstrationFolder(folder);
   log.info('app.started');
   void app.whenReady().then(async () => {
+    if (isDriven) await driverAttached();
     const title = isDemonstration ? 'Reception Kiosk – demonstration' : 'Reception Kiosk';
     const window = openKioskWindow({ appFolder, isFullScreen, title });
     const { startKiosk } = await import('./kiosk');
