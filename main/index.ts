@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { app } from 'electron';
 import { readBuild } from './shell/build';
 import { BadCommandLine, readCommandLine, type CommandLine } from './shell/commandLine';
@@ -55,9 +56,7 @@ const isDriven = process.argv.some((word) => word.startsWith('--remote-debugging
  * hundred starts. Nothing tells when it has attached; it does so at once when Electron is ready.
  */
 function driverAttached(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 250);
-  });
+  return sleep(250);
 }
 
 /** A demonstration started without a folder has one of its own for each copy of the program, so that two never meet. */

@@ -56,7 +56,7 @@ export const stages = [
 
 async function runVitest() {
   const file = freshReport('vitest.json');
-  const code = await tool('vitest', ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]);
+  const code = await tool('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
   return countVitest(file, code);
 }
 
