@@ -1,10 +1,11 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { appPath, freshFolder } from '../support/kioskApp';
 import { median, percentile, tenth, type Measure } from './measures';
 import { benchNow, seedFolder } from './seededFolder';
+import { timeUntil } from './timeUntil';
 
 const rounds = 15;
 const goal = 1.4;
@@ -77,24 +78,4 @@ function makeBlankApp(): string {
   );
   execFileSync('chmod', ['-R', 'o+rX', folder]);
   return join(folder, 'kiosk.sh');
-}
-
-/** Milliseconds from starting `executable` until it says `event` on standard error; it is then ended the normal way. */
-function timeUntil(executable: string, args: string[], event: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const startedAt = performance.now();
-    const program = spawn(executable, args, { stdio: ['ignore', 'ignore', 'pipe'] });
-    let text = '';
-    let time: number | null = null;
-    program.stderr.on('data', (part: Buffer) => {
-      text += part.toString();
-      if (time !== null || !text.includes(`"event":"${event}"`)) return;
-      time = performance.now() - startedAt;
-      program.kill('SIGTERM');
-    });
-    program.on('exit', () => {
-      if (time === null) reject(new Error(`The program ended before it said ${event}:\n${text}`));
-      else resolve(time);
-    });
-  });
 }
