@@ -5,7 +5,8 @@ import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { app } from 'electron';
 import { readBuild } from './shell/build';
-import { BadCommandLine, readCommandLine, type CommandLine } from './shell/commandLine';
+import { BadCommandLine } from './shell/badCommandLine';
+import { readCommandLine, type CommandLine } from './shell/commandLine';
 import { emptyDemonstrationFolder, FolderFault, prepareFolder } from './shell/dataFolder';
 import { openKioskWindow } from './shell/kioskWindow';
 import { catchTheUnexpected } from './shell/lastResort';
@@ -97,10 +98,12 @@ const folderFault = moveInto(folder);
 const isOwner = app.requestSingleInstanceLock();
 denyByDefault(log);
 
-if (commandLine.command === 'import') {
+if (commandLine.command !== 'kiosk') {
+  const { command } = commandLine;
   void app.whenReady().then(async () => {
-    const { importAndEnd } = await import('./import');
-    await importAndEnd({ commandLine, folder, folderFault, appFolder, isOwner, log });
+    const options = { commandLine, folder, folderFault, appFolder, isOwner, log };
+    if (command === 'import') await (await import('./import')).importAndEnd(options);
+    else await (await import('./control')).controlAndEnd(options);
   });
 } else {
   if (!isOwner) endWith(exitCode.failed, `The kiosk is already running on the data folder ${folder}.`);
@@ -109,7 +112,7 @@ if (commandLine.command === 'import') {
   void app.whenReady().then(async () => {
     if (isDriven) await driverAttached();
     const title = isDemonstration ? 'Reception Kiosk – demonstration' : 'Reception Kiosk';
-    const window = openKioskWindow({ appFolder, isFullScreen, title });
+    const window = openKioskWindow({ appFolder, dataFolder: folder, isFullScreen, title });
     const { startKiosk } = await import('./kiosk');
     startKiosk({ appFolder, build, commandLine, folder, folderFault, window, log });
   });

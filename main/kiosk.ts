@@ -1,6 +1,6 @@
 import { app, type BrowserWindow } from 'electron';
 import type { FaultKind, FaultSnapshot, KioskSnapshot } from '../preload/contract/kiosk';
-import { ListsRefused, startServing, whatItIs, type ServingOptions } from './serving';
+import { startServing, whatItIs, type ServingOptions } from './serving';
 import { createPortServer } from './services/kioskPort';
 import { createKioskRouter } from './services/kioskRouter';
 import type { Log } from './services/ports';
@@ -9,6 +9,7 @@ import { createTimers } from './shell/timers';
 import { FolderFault } from './shell/dataFolder';
 import { traceOf } from './services/trace';
 import { keepPageAlive } from './shell/pageRecovery';
+import { StartRefused } from './startWith';
 import { StoreFault } from './store/storeFault';
 
 type KioskOptions = Omit<ServingOptions, 'timers' | 'nextRevision' | 'onDamaged'> & { window: BrowserWindow };
@@ -32,7 +33,7 @@ export function startKiosk(options: KioskOptions): void {
   );
   const recovery = keepPageAlive(window, timers, log, () => {
     void serving.then(({ session }) => {
-      session.end();
+      session.end(true);
     });
   });
   const page = {
@@ -89,8 +90,8 @@ function endCleanly(close: () => Promise<void>, log: Log): void {
 }
 
 function faultOf(error: unknown, log: Log): FaultKind {
-  // Whoever typed --list stands at the command line and has read why; nothing was changed.
-  if (error instanceof ListsRefused) app.exit(1);
+  // Whoever typed --list or --settings stands at the command line and has read why; nothing was changed.
+  if (error instanceof StartRefused) app.exit(1);
   const kind = error instanceof FolderFault || error instanceof StoreFault ? error.kind : 'internal';
   log.error('store.fault', { kind, ...(kind === 'internal' ? traceOf(error) : {}) });
   return kind;

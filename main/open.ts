@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import { Temporal } from 'temporal-polyfill';
 import { createDemonstration, type DemonstrationDay } from './demonstration/demonstration';
-import { practiceName } from './demonstration/practice';
+import { demonstrationRules, practiceName } from './demonstration/practice';
 import { createCsvList } from './lists/csvList';
 import { createChanges } from './services/changes';
 import { createImportLists, type ImportLists } from './services/importLists';
+import { openLastInstant, type LastInstant } from './services/lastInstant';
 import type { Changes, Clock, Log, Settings } from './services/ports';
 import { openSettings } from './services/settings';
 import { stageDemonstration } from './services/stageDemonstration';
@@ -18,14 +19,16 @@ import { appendAnchor } from './store/anchors';
 import { auditHead } from './store/audit';
 import { checkInWorker } from './store/check';
 import { openStore } from './store/openStore';
+import { readRules } from './store/rules';
 import type { Store } from './store/store';
 
-/** An open data folder with everything that works on it. One composition for the kiosk and for `import`. */
+/** An open data folder with everything that works on it. One composition for the kiosk and for the commands without a window. */
 export interface OpenFolder {
   store: Store;
   clock: Clock;
   changes: Changes;
   settings: Settings;
+  lastInstant: LastInstant;
   importLists: ImportLists;
   /** Puts the made-up day of the present minute into use; null when a list was given instead. */
   renewDemonstration(): Promise<DemonstrationDay | null>;
@@ -49,8 +52,8 @@ export interface FolderOptions {
 /** Where keys are kept: with the user's configuration, never in the data folder they open. */
 const keysFolder = (): string => join(app.getPath('appData'), 'reception-kiosk', 'keys');
 
-/** How often a demonstration's clock is written down, so that a restart never takes it back. */
-const saveClockMilliseconds = 5_000;
+/** How often the clock is written down: a demonstration's, so that a restart never takes it back; a practice's, so that one that falls back is noticed. */
+const saveClockMilliseconds = { demonstration: 5_000, real: 30_000 };
 
 /**
  * Opens the data folder that this process owns.
@@ -78,14 +81,20 @@ export async function openFolder(options: FolderOptions): Promise<OpenFolder> {
   const clock = isDemonstration ? await neverBefore(store, firstClock, startAt) : firstClock;
   const changes = createChanges();
   const machine = openMachineSettings(folder, clock.instant(), log);
-  const settings = await openSettings({ store, machine, clock, changes });
+  const settings = await openSettings({ store, machine, clock, changes, log });
   if (commandLine.site !== null) settings.setMachine({ site: commandLine.site });
-  const name = commandLine.practice ?? (isDemonstration ? practiceName : null);
+  if (isDemonstration && isEmpty(await readRules(store.db))) {
+    await settings.setRules({ ...demonstrationRules, practiceName }, 'demonstration');
+  }
+  const name = commandLine.practice;
   if (name !== null && name !== settings.rules().practiceName)
     await settings.setRules({ practiceName: name }, 'commandLine');
+  const lastInstant = await openLastInstant({ store, clock });
   const list = createCsvList({ workerPath: join(appFolder, 'workers', 'parseList.cjs') });
-  const parts = { store, clock, changes, settings, log, isDemonstration };
-  const saving = isDemonstration ? setInterval(() => void saveClock(store, clock), saveClockMilliseconds) : undefined;
+  const parts = { store, clock, changes, settings, lastInstant, log, isDemonstration };
+  // A disk that cannot be written is told by everything that matters more.
+  const saveClock = (): Promise<void> => lastInstant.save().catch(() => undefined);
+  const saving = setInterval(() => void saveClock(), saveClockMilliseconds[mode]);
   return {
     ...parts,
     importLists: createImportLists({ ...parts, list }),
@@ -103,7 +112,7 @@ export async function openFolder(options: FolderOptions): Promise<OpenFolder> {
     },
     async close() {
       clearInterval(saving);
-      if (isDemonstration) await saveClock(store, clock);
+      await saveClock();
       await store.close();
     },
   };
@@ -128,6 +137,4 @@ async function neverBefore(store: Store, clock: Clock, startAt: Temporal.Instant
   return createClock(Temporal.Instant.from(last));
 }
 
-async function saveClock(store: Store, clock: Clock): Promise<void> {
-  await store.saveLastInstant(clock.instant()).catch(() => undefined);
-}
+const isEmpty = (rules: object): boolean => Object.keys(rules).length === 0;

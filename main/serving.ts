@@ -1,21 +1,32 @@
 import { join } from 'node:path';
 import type { KioskSnapshot, ReadySnapshot } from '../preload/contract/kiosk';
 import { demonstrationCard, formatCard } from './demonstration/card';
-import { openFolder, type FolderOptions } from './open';
+import { answerHandedOver } from './handedOver';
+import { openFolder, type FolderOptions, type OpenFolder } from './open';
 import { createCheckIn } from './services/checkIn';
+import { createControl } from './services/control';
+import { createDeskPresence } from './services/deskPresence';
 import { createHelp } from './services/help';
 import { idleTimes } from './services/idle';
-import { importAndReport, notImported } from './services/importReport';
 import { createKioskLive } from './services/kioskLive';
+import { createKioskMode } from './services/kioskMode';
 import type { KioskServices } from './services/kioskRouter';
 import { createListState } from './services/listState';
-import { startNightly } from './services/nightly';
+import { modeOf } from './services/modeOf';
+import { startNightly, type NightlyWork } from './services/nightly';
+import type { Outcome } from './services/outcome';
 import type { Timers } from './services/ports';
+import { unforeseeable } from './services/random';
+import { createReception } from './services/reception';
 import { purgeExpired } from './services/retention';
 import { traceOf } from './services/trace';
-import { createVisitSession } from './services/visitSession';
+import { createVisitSession, type VisitSession } from './services/visitSession';
+import { createWalkIn } from './services/walkIn';
+import { startWatch } from './services/watch';
 import type { Build } from './shell/build';
-import { listenForHandOver } from './shell/handOver';
+import { listenForHandOver, type HandOverRequest } from './shell/handOver';
+import { hasPracticeMap } from './shell/practiceMap';
+import { startWith } from './startWith';
 
 /** How often the age of the list and the day are looked at: a stamp may be this late. */
 const lookAtClockMilliseconds = 5_000;
@@ -37,90 +48,70 @@ export interface ServingOptions extends FolderOptions {
   log: FolderOptions['log'] & { keepIn(folder: string): void };
 }
 
-/** A list of the command line was refused; why has been said. */
-export class ListsRefused extends Error {
-  override readonly name = 'ListsRefused';
-}
-
 /**
- * Opens the data folder, takes in the lists of the command line, and starts everything that serves the kiosk.
- * @throws FolderFault, StoreFault, ListsRefused.
+ * Opens the data folder, takes in what the command line brings along, and starts everything that serves the kiosk.
+ * @throws FolderFault, StoreFault, StartRefused.
  */
 export async function startServing(options: ServingOptions): Promise<Serving> {
-  const { commandLine, timers, nextRevision, log } = options;
+  const { commandLine, folder, timers, nextRevision, log } = options;
   const { isDemonstration } = commandLine;
   const practice = await openFolder(options);
-  const { store, clock, changes, settings, importLists } = practice;
-  log.keepIn(join(options.folder, 'logs'));
-  const say = (text: string): void => {
-    process.stderr.write(`${text}\n`);
-  };
-  if (commandLine.files.length > 0) {
-    const { exitCode, lines } = await importAndReport(importLists, commandLine.files, false, say);
-    lines.forEach(say);
-    if (exitCode !== 0) {
-      await practice.close();
-      throw new ListsRefused();
-    }
+  const { store, clock, changes } = practice;
+  log.keepIn(join(folder, 'logs'));
+  try {
+    await startWith(practice, commandLine);
+  } catch (error) {
+    await practice.close();
+    throw error;
   }
   if (isDemonstration) {
     const day = await practice.renewDemonstration();
     if (day !== null) process.stdout.write(`${formatCard(demonstrationCard(day))}\n`);
   }
   const idle = idleTimes(commandLine.idleSeconds);
-  const session = createVisitSession({ idle, timers, changes, log });
-  const listState = createListState({ store, clock, settings, isDemonstration });
-  const stopClock = timers.every(lookAtClockMilliseconds, () => {
-    changes.publish('clock');
-  });
-  const inBackground = (procedure: string, work: () => Promise<unknown>) => (): void => {
-    work().catch((error: unknown) => {
-      log.error('procedure.failed', { procedure, ...traceOf(error) });
-    });
-  };
-  const stopNightly = startNightly({
-    clock,
-    timers,
-    log,
-    work: {
-      purge: () => purgeExpired({ store, clock, settings, log }),
-      anchor: () => practice.anchor(),
-      check: () => practice.check(),
-      onDamaged() {
-        // Whoever stands there reads their ending first.
-        const stopWaiting = timers.every(1_000, () => {
-          if (session.isOpen()) return;
-          stopWaiting();
-          options.onDamaged();
-        });
+  // What every service may need; each takes its part.
+  const parts = { ...practice, timers, log, isDemonstration, random: unforeseeable };
+  const session = createVisitSession({ ...parts, idle });
+  const deskPresence = createDeskPresence(timers);
+  const listState = createListState({ ...parts, deskPresence });
+  const kioskMode = createKioskMode(parts);
+  const stops = [
+    timers.every(lookAtClockMilliseconds, () => {
+      changes.publish('clock');
+    }),
+    startWatch({
+      ...parts,
+      listState,
+      endVisit() {
+        session.endByMain();
       },
-    },
-  });
-  const stopRenewing = isDemonstration
-    ? timers.every(
-        renewDemonstrationMilliseconds,
-        inBackground('demonstration', () => practice.renewDemonstration()),
-      )
-    : undefined;
-  const server = await listenForHandOver(
-    options.folder,
-    async (request, progress) => {
-      if (request.isDemonstration !== isDemonstration) {
-        return notImported(modeSentence(options.folder, isDemonstration), request.isJson);
-      }
-      return importAndReport(importLists, request.files, request.isJson, progress);
-    },
-    log,
-  );
+    }),
+    startNightly({ ...parts, work: nightlyWork(practice, session, options) }),
+    ...(isDemonstration ? [keepDemonstrationFresh(practice, options)] : []),
+  ];
+  const control = createControl({ ...parts, listState, kioskMode });
+  const answer = (request: HandOverRequest, progress: (text: string) => void): Promise<Outcome> =>
+    answerHandedOver(request, { practice, control, folder, isDemonstration, progress });
+  const server = await listenForHandOver(folder, answer, log);
   return {
     session,
-    checkIn: createCheckIn({ store, listState, clock, timers, changes, settings, session, log }),
+    kioskMode,
+    checkIn: createCheckIn({ ...parts, listState, session }),
     help: createHelp({ store, clock, changes, log }),
-    live: createKioskLive({ listState, clock, changes, settings, session, ...whatItIs(options), idle, nextRevision }),
+    reception: createReception(parts),
+    walkIn: createWalkIn(parts),
+    live: createKioskLive({
+      ...parts,
+      listState,
+      session,
+      kioskMode,
+      hasMap: () => hasPracticeMap(folder),
+      isTestBuild: isTestBuild(options),
+      idle,
+      nextRevision,
+    }),
     async close() {
-      stopClock();
-      stopNightly();
-      stopRenewing?.();
+      for (const stop of stops) stop();
       session.stop();
       server.close();
       await practice.close();
@@ -128,19 +119,41 @@ export async function startServing(options: ServingOptions): Promise<Serving> {
   };
 }
 
-/** What every screen says the kiosk is. Until a desk exists real data runs as a trial (design §11). */
-export function whatItIs({
-  commandLine,
-  build,
-}: Pick<ServingOptions, 'commandLine' | 'build'>): Pick<ReadySnapshot, 'mode' | 'isTestBuild'> {
+function nightlyWork(
+  practice: OpenFolder,
+  session: VisitSession,
+  { timers, log, onDamaged }: ServingOptions,
+): NightlyWork {
   return {
-    mode: commandLine.isDemonstration ? 'demonstration' : 'trial',
-    isTestBuild: build.isPackaged && build.isFallbackRuntime,
+    purge: () => purgeExpired({ ...practice, log }),
+    anchor: () => practice.anchor(),
+    check: () => practice.check(),
+    onDamaged() {
+      // Whoever stands there reads their ending first.
+      const stopWaiting = timers.every(1_000, () => {
+        if (session.isOpen()) return;
+        stopWaiting();
+        onDamaged();
+      });
+    },
   };
 }
 
-function modeSentence(folder: string, isDemonstration: boolean): string {
-  return isDemonstration
-    ? `The data folder ${folder} holds a demonstration: add --demo, or give the folder of the practice.`
-    : `The data folder ${folder} holds a real practice: leave out --demo.`;
+/** @returns stops it. */
+function keepDemonstrationFresh(practice: OpenFolder, { timers, log }: ServingOptions): () => void {
+  return timers.every(renewDemonstrationMilliseconds, () => {
+    practice.renewDemonstration().catch((error: unknown) => {
+      log.error('procedure.failed', { procedure: 'demonstration', ...traceOf(error) });
+    });
+  });
 }
+
+/** What every screen says the kiosk is where nothing else is known: rules that cannot be read have signed nothing off. */
+export function whatItIs(options: BuiltFor): Pick<ReadySnapshot, 'mode' | 'isTestBuild'> {
+  const mode = modeOf(options.commandLine.isDemonstration, { isSignedOff: false });
+  return { mode, isTestBuild: isTestBuild(options) };
+}
+
+type BuiltFor = Pick<ServingOptions, 'commandLine' | 'build'>;
+
+const isTestBuild = ({ build }: BuiltFor): boolean => build.isPackaged && build.isFallbackRuntime;

@@ -88,7 +88,7 @@ find_owner() {
   open_way "$(dirname "$data")"
 }
 
-# ---- Day lists that the user cannot read are copied to where it can (root only) -------------------------------------
+# ---- Day lists and settings that the user cannot read are copied to where it can (root only) ------------------------
 
 still_being_written() {
   fail "$1 is still being written: try again when it is complete."
@@ -159,7 +159,7 @@ while [ "$left" -gt 0 ]; do
     if [ -n "$runs_as_root" ]; then
       case $expected in
         --data-dir) given=$data ;;
-        --list) spool_file "$argument" ;;
+        --list | --settings) spool_file "$argument" ;;
       esac
     fi
     expected=
@@ -167,21 +167,29 @@ while [ "$left" -gt 0 ]; do
     case $argument in
       # Playwright adds it on Linux. The product never goes without the sandbox.
       --no-sandbox) continue ;;
-      --data-dir | --list | --now | --idle-seconds | --practice | --site) expected=$argument ;;
+      --data-dir | --list | --settings | --now | --idle-seconds | --practice | --site) expected=$argument ;;
       --data-dir=*) [ -z "$runs_as_root" ] || given=--data-dir=$data ;;
-      --list=*)
+      --list=* | --settings=*)
         if [ -n "$runs_as_root" ]; then
-          spool_file "${argument#--list=}"
-          given=--list=$given
+          spool_file "${argument#*=}"
+          given=${argument%%=*}=$given
         fi
         ;;
       -*) ;;
       *)
         if [ -z "$command" ]; then
           command=$argument
-        elif [ "$command" = import ] && [ -n "$runs_as_root" ]; then
-          spool_file "$argument"
+        elif [ -n "$runs_as_root" ]; then
+          # Only what is a file: the other words of "control" are names and times.
+          case $command in
+            import | control-settings) spool_file "$argument" ;;
+          esac
         fi
+        case $command,$argument in
+          control,settings) command=control-settings ;;
+          control,control) ;;
+          control,*) command=control-other ;;
+        esac
         ;;
     esac
   fi

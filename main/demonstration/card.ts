@@ -1,3 +1,4 @@
+import type { Barcode } from '../../preload/contract/rules/barcode';
 import type { NameLetter } from '../../preload/contract/rules/letter';
 import { writePostcode } from './postcodes';
 import type { CaseKey, DemonstrationDay, EndingKind, PlantedCase } from './types';
@@ -11,6 +12,8 @@ export interface CardRow {
   letter: NameLetter;
   /** With its space. Typed only when the kiosk asks for it: in `shows` it says so. */
   postcode: string;
+  /** What the barcode of the appointment letter holds, where the card shows that too. */
+  barcode: Barcode | null;
 }
 
 /** What the card calls each case; null: planted, but not on the card, because another line shows the same. */
@@ -41,7 +44,16 @@ const names: Record<CaseKey, string | null> = {
   diacritics: 'Name with an accent',
   diacriticsStroke: null,
   longName: 'Name of 60 characters',
+  privateAppointment: 'Private appointment',
+  seeReception: 'Marked "see reception"',
+  beingCalled: 'Being called in now',
+  askedToComeIn: 'Phone call, asked to come',
+  needListed: 'Needs help, on the list',
+  left: 'Left without being seen',
 };
+
+/** Whose barcode stands under the table: one is enough to try a scanner, or the keys it would press. */
+const scanned: CaseKey = 'soon';
 
 /** The fixed headings of the kiosk (design §11), shortened where the card has no room. */
 const endings: Record<EndingKind, string> = {
@@ -52,16 +64,17 @@ const endings: Record<EndingKind, string> = {
   byVideo: 'Your appointment today is by video',
   homeVisit: 'Your appointment today is a home visit',
   otherSite: 'Your appointment is at',
+  tooLate: 'Please speak to reception',
   reception: 'Please speak to reception',
 };
 
-/** Who to try at the kiosk, in the order of the cases; at most 24 rows, no names. */
+/** Who to try at the kiosk, in the order of the cases; at most 30 rows, no names. */
 export function demonstrationCard(day: DemonstrationDay): CardRow[] {
   const otherSite = day.sites.find((site) => site !== day.site) ?? '';
   return day.cases.flatMap((planted) => {
     const name = names[planted.key];
     if (name === null) return [];
-    const { letter, postcode } = planted;
+    const { letter, postcode, barcode } = planted;
     return [
       {
         case: name,
@@ -69,6 +82,7 @@ export function demonstrationCard(day: DemonstrationDay): CardRow[] {
         dateOfBirth: writeDate(planted.dateOfBirth),
         letter,
         postcode: writePostcode(postcode),
+        barcode: planted.key === scanned ? barcode : null,
       },
     ];
   });
@@ -91,7 +105,10 @@ const columns: readonly { heading: string; of: (row: CardRow) => string }[] = [
   { heading: 'What the kiosk shows', of: (row) => row.shows },
 ];
 
-/** The card as a table of fixed width for a terminal: a title, a line of headings and one line for each row; at most 100 columns. */
+/**
+ * The card as a table of fixed width for a terminal: a title, a line of headings, one line for each row, and under it the barcode to try;
+ * at most 100 columns.
+ */
 export function formatCard(rows: readonly CardRow[]): string {
   const cells = [columns.map(({ heading }) => heading), ...rows.map((row) => columns.map(({ of }) => of(row)))];
   const widths = columns.map((_, column) => Math.max(...cells.map((line) => line[column]?.length ?? 0)));
@@ -100,5 +117,10 @@ export function formatCard(rows: readonly CardRow[]): string {
   );
   const rule = `${widths.map((width) => '-'.repeat(width)).join('  ')}`;
   const [headings = '', ...body] = lines;
-  return ['Try these at the kiosk', '', headings, rule, ...body].join('\n');
+  const scans = rows.flatMap((row) => (row.barcode === null ? [] : ['', scanLine(row, row.barcode)]));
+  return ['Try these at the kiosk', '', headings, rule, ...body, ...scans].join('\n');
+}
+
+function scanLine(row: CardRow, barcode: Barcode): string {
+  return `Scan or type ${barcode}, then Enter on Welcome, then ${row.dateOfBirth}: ${row.shows}`;
 }

@@ -1,3 +1,4 @@
+import { readBarcode, type Barcode } from '../../preload/contract/rules/barcode';
 import type { ListedAppointment, ListedPatient, Now } from '../domain/types';
 import { makeNhsNumbers } from './nhsNumbers';
 import { makeOrdinaryDay, minutesOf, slotMinutes, type OrdinaryAppointment } from './ordinaryDay';
@@ -39,7 +40,10 @@ export function createDemonstration(now: Now): DemonstrationDay {
     .flatMap((appointment, index) => toOrdinaryRow(appointment, listed[keys.length + index]))
     .filter((row) => !planted.some((other) => overlaps(row, other)))
     .slice(0, appointmentCount - planted.length);
-  const isListed = (who: PersonKey): boolean => planted.some(({ patient }) => patient === patients.get(who));
+  const barcodeOf = (who: PersonKey): Barcode | null => {
+    const row = planted.find(({ patient }) => patient === patients.get(who));
+    return readBarcode(row?.sourceAppointmentId ?? '');
+  };
 
   return {
     practice: practiceName,
@@ -47,7 +51,7 @@ export function createDemonstration(now: Now): DemonstrationDay {
     sites: [mainSite, branchSite],
     clinicians: sessions.map(({ clinician }) => clinician),
     appointments: [...planted, ...filled].sort(byTime).map((row, index) => ({ ...row, line: index + 1 })),
-    cases: describeCases(people, isListed, placement.isOpen),
+    cases: describeCases(people, barcodeOf, placement.isOpen),
   };
 }
 
@@ -64,14 +68,28 @@ function numberPatients(people: readonly PatientBeforeNumbers[]): ListedPatient[
 }
 
 function toPlantedRow(appointment: PlantedAppointment, index: number, patient: ListedPatient | undefined): Row[] {
-  const { start, clinician, mode, status } = appointment;
+  const { start, clinician, mode, status, marking, patientMarking, hasNeed } = appointment;
   if (start === null || patient === undefined) return [];
   const { site, isNurseLed, slotType } = sessionOf(clinician);
   const sourceAppointmentId = `DEMO-0-${index}`;
   const location = mode === 'homeVisit' ? null : site;
   const durationMinutes = slotMinutes;
   return [
-    { patient, sourceAppointmentId, start, durationMinutes, clinician, isNurseLed, location, slotType, mode, status },
+    {
+      patient,
+      sourceAppointmentId,
+      start,
+      durationMinutes,
+      clinician,
+      isNurseLed,
+      location,
+      slotType,
+      mode,
+      status,
+      marking,
+      patientMarking,
+      hasNeed,
+    },
   ];
 }
 
@@ -92,6 +110,9 @@ function toOrdinaryRow(appointment: OrdinaryAppointment, patient: ListedPatient 
       slotType,
       mode,
       status,
+      marking: 'none',
+      patientMarking: 'none',
+      hasNeed: false,
     },
   ];
 }

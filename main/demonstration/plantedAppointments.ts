@@ -1,5 +1,5 @@
 import type { WallTime } from '../../preload/contract/rules/dates';
-import type { AppointmentStatus, Mode } from '../domain/types';
+import type { AppointmentStatus, Marking, Mode } from '../domain/types';
 import type { Placement } from './placement';
 import type { PersonKey } from './plantedPeople';
 import { doctorRao, doctorWhitfield, nurseMensah, pharmacistYusuf, physiotherapistPrice } from './practice';
@@ -11,6 +11,9 @@ export interface PlantedAppointment {
   clinician: string;
   mode: Mode;
   status: AppointmentStatus;
+  marking: Marking;
+  patientMarking: Marking;
+  hasNeed: boolean;
 }
 
 /** The appointments of everybody planted, placed so that each shows its case now. */
@@ -56,9 +59,17 @@ export function plantAppointments(placement: Placement): PlantedAppointment[] {
     book('diacritics', at(3), doctorWhitfield),
     book('diacriticsStroke', at(4), doctorRao),
     book('longName', at(3), doctorRao),
+    { ...book('privateAppointment', at(1), doctorWhitfield), marking: 'private' },
+    { ...book('seeReception', at(2), physiotherapistPrice), patientMarking: 'seeReception' },
+    { ...book('beingCalled', at(0), doctorRao), status: 'sentIn' },
+    { ...book('askedToComeIn', at(2), physiotherapistPrice), mode: 'phone' },
+    { ...book('needListed', at(2), doctorWhitfield), hasNeed: true },
+    // Came early, and did not wait.
+    { ...book('left', at(0), doctorWhitfield), status: 'left' },
   ];
 }
 
 function book(who: PersonKey, start: WallTime | null, clinician: string): PlantedAppointment {
-  return { who, start, clinician, mode: 'inPerson', status: 'booked' };
+  const plain = { marking: 'none', patientMarking: 'none', hasNeed: false } as const;
+  return { who, start, clinician, mode: 'inPerson', status: 'booked', ...plain };
 }

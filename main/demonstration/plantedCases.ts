@@ -1,3 +1,4 @@
+import type { Barcode } from '../../preload/contract/rules/barcode';
 import { letterSchema } from '../../preload/contract/rules/letter';
 import type { PersonKey, PlantedPerson } from './plantedPeople';
 import type { CaseKey, EndingKind, PlantedCase } from './types';
@@ -15,7 +16,7 @@ const specifications: readonly CaseSpecification[] = [
   { key: 'twoAppointments', who: 'twoAppointments', letter: 'O', ending: 'checkedIn' },
   { key: 'alreadyArrived', who: 'alreadyArrived', letter: 'P', ending: 'alreadyCheckedIn' },
   { key: 'tooEarly', who: 'tooEarly', letter: 'L', ending: 'tooEarly' },
-  { key: 'tooLate', who: 'tooLate', letter: 'R', ending: 'reception' },
+  { key: 'tooLate', who: 'tooLate', letter: 'R', ending: 'tooLate' },
   { key: 'byPhone', who: 'byPhone', letter: 'N', ending: 'byPhone' },
   { key: 'byVideo', who: 'byVideo', letter: 'E', ending: 'byVideo' },
   { key: 'homeVisit', who: 'homeVisit', letter: 'H', ending: 'homeVisit' },
@@ -49,20 +50,27 @@ const specifications: readonly CaseSpecification[] = [
   { key: 'diacritics', who: 'diacritics', letter: 'O', ending: 'checkedIn' },
   { key: 'diacriticsStroke', who: 'diacriticsStroke', letter: 'L', ending: 'checkedIn' },
   { key: 'longName', who: 'longName', letter: 'T', ending: 'checkedIn' },
+  { key: 'privateAppointment', who: 'privateAppointment', letter: 'Z', ending: 'reception' },
+  { key: 'seeReception', who: 'seeReception', letter: 'I', ending: 'reception' },
+  { key: 'beingCalled', who: 'beingCalled', letter: 'J', ending: 'alreadyCheckedIn' },
+  { key: 'askedToComeIn', who: 'askedToComeIn', letter: 'K', ending: 'byPhone' },
+  { key: 'needListed', who: 'needListed', letter: 'B', ending: 'checkedIn' },
+  { key: 'left', who: 'left', letter: 'X', ending: 'reception' },
 ];
 
 /**
  * The cases that can end as they say.
- * @param isListed whether somebody has an appointment on the list at all.
+ * @param barcodeOf the id of somebody's first appointment on the list; null: they have none.
  * @param isOpen whether anybody can be checked in now (see `Placement`).
  */
 export function describeCases(
   people: Readonly<Record<PersonKey, PlantedPerson>>,
-  isListed: (who: PersonKey) => boolean,
+  barcodeOf: (who: PersonKey) => Barcode | null,
   isOpen: boolean,
 ): PlantedCase[] {
   return specifications.flatMap(({ key, who, letter, ending, isPostcodeAsked }) => {
-    if (!isListed(who) || (ending === 'checkedIn' && !isOpen)) return [];
+    const barcode = barcodeOf(who);
+    if (barcode === null || (ending === 'checkedIn' && !isOpen)) return [];
     const { dateOfBirth, postcode } = people[who];
     return [
       {
@@ -71,6 +79,7 @@ export function describeCases(
         letter: letterSchema.parse(letter),
         postcode,
         isPostcodeAsked: isPostcodeAsked ?? false,
+        barcode,
         ending,
       },
     ];

@@ -62,6 +62,12 @@ export function plantPeople(day: Day) {
       bornOn(day, 55, '07-08'),
       'HV7 8NP',
     ),
+    privateAppointment: person('Zielinski', 'Renata', bornOn(day, 37, '09-02'), 'HV7 8QR'),
+    seeReception: person('Ives', 'Colin', bornOn(day, 66, '01-13'), 'HV7 8ST'),
+    beingCalled: person('Jarvis', 'Denise', bornOn(day, 58, '04-17'), 'HV7 8UW'),
+    askedToComeIn: person('Kapoor', 'Sanjay', bornOn(day, 45, '06-25'), 'HV7 9AB'),
+    needListed: person('Bielska', 'Halina', bornOn(day, 74, '08-05'), 'HV7 9DE'),
+    left: person('Xiong', 'Bao', bornOn(day, 27, '12-06'), 'HV7 9GH'),
   } as const satisfies Record<string, PlantedPerson>;
 }
 

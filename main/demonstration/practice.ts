@@ -1,3 +1,5 @@
+import type { Place, PracticeRules } from '../domain/types';
+
 export const practiceName = 'Harbour View Surgery';
 
 export const mainSite = 'Main Surgery';
@@ -62,6 +64,27 @@ export const sessions: readonly Session[] = [
     videoPercent: 0,
   },
 ];
+
+/**
+ * How the made-up practice works, over the defaults: it calls patients from this system, so that tickets and waits can be seen, and asks a
+ * question of its own. A walk-in session is opened by its staff, as in any practice.
+ */
+export const demonstrationRules: Partial<PracticeRules> = {
+  calling: 'here',
+  places: {
+    [doctorRao]: place('Waiting area A', 'Room 1'),
+    [doctorWhitfield]: place('Waiting area A', 'Room 2'),
+    [nurseMensah]: place('Waiting area B', 'Room 4'),
+    [physiotherapistPrice]: place('Waiting area B', 'Room 5'),
+    [pharmacistYusuf]: place('Waiting area', 'Room 1'),
+  },
+  mapWords: null,
+  ownQuestion: { text: 'Has your address or phone number changed?', choices: ['Yes', 'No'] },
+};
+
+function place(waitingArea: string, room: string): Place {
+  return { waitingArea, room };
+}
 
 /** The session of `clinician`. Throws when there is no such clinician: that would be a mistake in this folder. */
 export function sessionOf(clinician: string): Session {

@@ -1,4 +1,5 @@
 import type { CheckInAnswer } from '../../preload/contract/kiosk';
+import type { Barcode } from '../../preload/contract/rules/barcode';
 import type { DateOfBirth } from '../../preload/contract/rules/dates';
 import type { NameLetter } from '../../preload/contract/rules/letter';
 import type { FoldedPostcode } from '../../preload/contract/rules/postcode';
@@ -34,7 +35,13 @@ export type CaseKey =
   | 'apostrophe'
   | 'diacritics'
   | 'diacriticsStroke'
-  | 'longName';
+  | 'longName'
+  | 'privateAppointment'
+  | 'seeReception'
+  | 'beingCalled'
+  | 'askedToComeIn'
+  | 'needListed'
+  | 'left';
 
 /** One patient to try: what to type, and what the kiosk then does, at the minute the day was made for. */
 export interface PlantedCase {
@@ -44,6 +51,8 @@ export interface PlantedCase {
   postcode: FoldedPostcode;
   /** True when date of birth and letter alone leave the kiosk asking for the postcode. */
   isPostcodeAsked: boolean;
+  /** What the barcode of their appointment letter holds; of the first one where there are several. */
+  barcode: Barcode;
   ending: EndingKind;
 }
 

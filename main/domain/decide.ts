@@ -1,29 +1,41 @@
-import type { AlsoToday, PublicAppointment } from '../../preload/contract/kiosk';
+import { Temporal } from 'temporal-polyfill';
+import type { AlsoToday, OtherToday, PublicAppointment } from '../../preload/contract/kiosk';
 import type { ClockTime } from '../../preload/contract/rules/dates';
 import { byStart, joinAdjacent } from './appointments';
+import { markingOf, mayBeComing, modeOf, patientMarkingOf, withoutPrivate } from './marking';
 import { standingOf, type Standings, type Surroundings } from './standing';
-import { clockTimeOf, minute, nowAt } from './time';
-import type { Appointment, Arrival, NotCheckedInReason, PracticeRules } from './types';
+import { minute, nowAt } from './time';
+import { othersOf, toAlso, toShown } from './told';
+import type { Appointment, Arrival, NotCheckedInReason } from './types';
 
-interface GoodDecision {
+export interface GoodDecision {
   /** Rows to write an arrival for, every slot of them, in time order; for `already` those without one yet (may be none). */
   appointments: Appointment[];
-  /** What the ending names, in time order: slots in a row once, at the first start. Never empty. */
+  /** Ids of those that are checked in after their window, by the practice's late policy. */
+  lateIds: number[];
+  /** What the ending names: first where they are being called to, then in time order; slots in a row once, at the first start. Never empty. */
   shown: PublicAppointment[];
   /** The patient's other appointments today, in time order, and what to do about each. */
   also: AlsoToday[];
+  /** Checked in late: they may have to wait. */
+  isLate: boolean;
+  /** The list says "send in": they are being called to the first of `shown`. */
+  isBeingCalled: boolean;
 }
 
 /** What an identified patient is answered, before anything is written. */
-export type Decision =
+export type Outcome =
   | ({ kind: 'checkIn' } & GoodDecision)
   | ({ kind: 'already' } & GoodDecision)
-  | { kind: 'tooEarly'; from: ClockTime }
-  | { kind: 'byPhone' }
-  | { kind: 'byVideo' }
-  | { kind: 'homeVisit' }
-  | { kind: 'otherSite'; site: string }
+  /** `opensAt`: the UTC instant, with milliseconds, at which London clocks show `from`. */
+  | { kind: 'tooEarly'; from: ClockTime; opensAt: string; others: OtherToday[] }
+  | { kind: 'tooLate' }
+  | { kind: 'byPhone' | 'byVideo' | 'homeVisit'; others: OtherToday[] }
+  | { kind: 'otherSite'; site: string; others: OtherToday[] }
   | { kind: 'reception'; reason: NotCheckedInReason };
+
+/** `hasPrivate`: something private is on today that no screen may mention; for the desk alone. */
+export type Decision = Outcome & { hasPrivate: boolean };
 
 export interface Presence extends Surroundings {
   /** All appointments of one patient today, whatever their status. */
@@ -34,53 +46,104 @@ export interface Presence extends Surroundings {
 
 /**
  * Decides what an identified patient is told (design §6 "Which appointments?"). Every state has an answer. In this order:
- * something open: check in, with later ones here within `joinMinutes` of it · already arrived, here or by the list · disputed
- * or too late here: reception · what is nearest in time decides among too early, elsewhere, not attended here and unknown ·
- * only cancelled and finished ones: reception.
+ * the patient is private: reception · something open, or late where that is accepted: check in, with later ones here within
+ * `joinMinutes` of it, unless something is flagged · already arrived, here or by the list · contradicted, disputed, flagged or
+ * too late here · what is nearest in time decides among too early, elsewhere, not attended here and unknown · only
+ * cancelled, left and finished ones: reception. Private appointments decide nothing and are named nowhere; with nothing else
+ * left they are reception.
  */
 export function decide(presence: Presence): Decision {
-  const all = joinAdjacent(presence.appointments).map((slots) => standingOf(slots, presence));
-  const open = all.filter(({ standing }) => standing.kind === 'open');
-  if (open.length > 0) return checkIn(all, open, presence.rules);
-  const listed = new Set(presence.appointments.map(({ id }) => id));
-  // Arrivals whose appointment a newer list no longer has: the patient was told "checked in", so that stays true.
-  const strays = presence.arrivals.filter(({ appointmentId }) => appointmentId === null || !listed.has(appointmentId));
-  const arrived = all.filter(({ standing }) => standing.kind === 'arrived');
-  const arrivedStrays = strays.filter(({ state }) => state === 'arrived');
-  if (arrived.length + arrivedStrays.length > 0) return already(all, arrived, arrivedStrays, presence.arrivals);
-  if (strays.length > 0 || all.some(({ standing }) => standing.kind === 'over' && standing.reason === 'disputed')) {
-    return { kind: 'reception', reason: 'disputed' };
+  const { rules } = presence;
+  const marking = patientMarkingOf(presence.appointments);
+  if (marking === 'private') return { kind: 'reception', reason: 'private', hasPrivate: true };
+  const hidden = presence.appointments.filter((appointment) => markingOf(appointment, rules) === 'private');
+  const ordinary = presence.appointments.filter((appointment) => !hidden.includes(appointment));
+  const arrivals = withoutPrivate(presence.arrivals, ordinary, hidden);
+  const hasPrivate = hidden.some(mayBeComing);
+  if (hidden.length > 0 && ordinary.length + arrivals.length === 0) {
+    return { kind: 'reception', reason: 'private', hasPrivate };
   }
-  if (all.some(({ standing }) => standing.kind === 'late')) return { kind: 'reception', reason: 'tooLate' };
-  const deciding = nearest(all.filter(mayBeMeant), presence) ?? nearest(all, presence);
-  return deciding === undefined ? { kind: 'reception', reason: 'cancelled' } : notCheckedIn(deciding);
+  const outcome = decideOrdinary({ ...presence, appointments: ordinary, arrivals }, marking === 'seeReception');
+  const isNothingElseLeft =
+    outcome.kind === 'reception' && (outcome.reason === 'cancelled' || outcome.reason === 'finished');
+  return hasPrivate && isNothingElseLeft
+    ? { kind: 'reception', reason: 'private', hasPrivate }
+    : { ...outcome, hasPrivate };
 }
 
-function checkIn(all: Standings[], open: Standings[], rules: PracticeRules): Decision {
+function decideOrdinary(presence: Presence, isPatientFlagged: boolean): Outcome {
+  const { rules, arrivals } = presence;
+  const appointments = presence.appointments.map((appointment) => {
+    const mode = modeOf(appointment, rules);
+    return mode === appointment.mode ? appointment : { ...appointment, mode };
+  });
+  const all = joinAdjacent(appointments).map((slots) => standingOf(slots, presence, isPatientFlagged));
+  const isFlagged = isPatientFlagged || all.some(({ standing }) => standing.kind === 'flagged');
+  const open = all.filter(({ standing }) => standing.kind === 'open' || standing.kind === 'acceptedLate');
+  if (open.length > 0 && !isFlagged) return checkIn(all, open, presence);
+  const listed = new Set(appointments.map(({ id }) => id));
+  // Arrivals whose appointment a newer list no longer has: the patient was told "checked in", so that stays true.
+  const strays = arrivals.filter(({ appointmentId }) => appointmentId === null || !listed.has(appointmentId));
+  const arrivedStrays = strays.filter(({ state }) => state === 'arrived');
+  if (all.some(isArrived) || arrivedStrays.length > 0) return already(all, arrivedStrays, presence);
+  if (all.some((one) => isOver(one, 'contradicted'))) return { kind: 'reception', reason: 'contradicted' };
+  if (strays.length > 0 || all.some((one) => isOver(one, 'disputed'))) return { kind: 'reception', reason: 'disputed' };
+  if (isFlagged) return { kind: 'reception', reason: 'flagged' };
+  if (all.some(({ standing }) => standing.kind === 'late')) return { kind: 'tooLate' };
+  const deciding = nearest(all.filter(mayBeMeant), presence) ?? nearest(all, presence);
+  return deciding === undefined ? { kind: 'reception', reason: 'cancelled' } : notCheckedIn(deciding, all);
+}
+
+function checkIn(all: Standings[], open: Standings[], { rules }: Presence): Outcome {
   const joins = ({ standing, start }: Standings): boolean =>
     standing.kind === 'early' &&
     open.some((first) => start >= first.start && start - first.start <= rules.joinMinutes * minute);
   const covered = all.filter((one) => open.includes(one) || joins(one));
+  // Who is being called somewhere else this moment must hear of that first.
+  const called = all.filter(isCalled);
+  const late = open.filter(({ standing }) => standing.kind === 'acceptedLate');
   return {
     kind: 'checkIn',
     appointments: covered.flatMap(({ slots }) => slots),
-    shown: covered.map(({ slots: [first] }) => toShown(first)),
+    lateIds: late.flatMap(({ slots }) => slots.map(({ id }) => id)),
+    shown: [...called, ...covered].map(({ slots: [first] }) => toShown(first, rules)),
     also: all.filter((one) => !covered.includes(one)).flatMap(toAlso),
+    isLate: late.length > 0,
+    isBeingCalled: called.length > 0,
   };
 }
 
-function already(all: Standings[], arrived: Standings[], strays: Arrival[], arrivals: readonly Arrival[]): Decision {
+function already(all: Standings[], strays: Arrival[], { arrivals, rules }: Presence): Outcome {
   const known = new Set(arrivals.map(({ appointmentId }) => appointmentId));
-  const shown = [...arrived.map(({ slots: [first] }) => first), ...strays].sort(byStart);
+  const called = all.filter(isCalled);
+  const waiting = all.filter((one) => isArrived(one) && !isCalled(one));
+  const slots = all.filter(isArrived).flatMap((one) => one.slots);
+  const own = arrivals.filter(({ appointmentId }) => slots.some(({ id }) => id === appointmentId));
+  const shown = [...waiting.map(({ slots: [first] }) => first), ...strays].sort(byStart);
   return {
     kind: 'already',
-    appointments: arrived.flatMap(({ slots }) => slots).filter(({ id }) => !known.has(id)),
-    shown: shown.map(toShown),
+    appointments: slots.filter(({ id }) => !known.has(id)),
+    lateIds: [],
+    shown: [...called.map(({ slots: [first] }) => first), ...shown].map((row) => toShown(row, rules)),
     also: all.flatMap(toAlso),
+    isLate: [...own, ...strays].some(({ state, isLate }) => state === 'arrived' && isLate),
+    isBeingCalled: called.length > 0,
   };
 }
 
-/** Could the patient be here for it? Not for what was cancelled or is finished, nor for a call not answered. */
+function isArrived({ standing }: Standings): boolean {
+  return standing.kind === 'arrived';
+}
+
+function isCalled({ standing }: Standings): boolean {
+  return standing.kind === 'arrived' && standing.isCalled;
+}
+
+function isOver({ standing }: Standings, reason: NotCheckedInReason): boolean {
+  return standing.kind === 'over' && standing.reason === reason;
+}
+
+/** Could the patient be here for it? Not for what was cancelled, has been or was left, nor for a call not answered. */
 function mayBeMeant({ standing, isHere }: Standings): boolean {
   if (standing.kind !== 'over') return true;
   return standing.reason === 'unknownStatus' || (standing.reason === 'didNotAttend' && isHere);
@@ -94,46 +157,33 @@ function nearest(some: Standings[], { now }: Presence): Standings | undefined {
   )[0];
 }
 
-function notCheckedIn({ standing, slots: [first], opening }: Standings): Decision {
+function notCheckedIn(deciding: Standings, all: Standings[]): Outcome {
+  const {
+    standing,
+    slots: [first],
+    opening,
+  } = deciding;
   switch (standing.kind) {
-    case 'early':
-      return { kind: 'tooEarly', from: nowAt(opening.opensAt).time };
-    case 'elsewhere':
+    case 'early': {
+      const opensAt = Temporal.Instant.fromEpochMilliseconds(opening.opensAt).toString({
+        smallestUnit: 'millisecond',
+      });
+      return { kind: 'tooEarly', from: nowAt(opening.opensAt).time, opensAt, others: othersOf(deciding, all) };
+    }
+    case 'elsewhere': {
+      const others = othersOf(deciding, all);
       return standing.where === 'otherSite'
-        ? { kind: 'otherSite', site: first.location ?? '' }
-        : { kind: standing.where };
+        ? { kind: 'otherSite', site: first.location ?? '', others }
+        : { kind: standing.where, others };
+    }
     case 'over':
       return { kind: 'reception', reason: standing.reason };
-    case 'late':
     case 'open':
+    case 'acceptedLate':
+    case 'late':
+    case 'flagged':
     case 'arrived':
       // Answered before; if that ever changes, a human decides.
       return { kind: 'reception', reason: 'tooLate' };
-  }
-}
-
-function toShown(row: Pick<Appointment, 'start' | 'clinician' | 'location'>): PublicAppointment {
-  return { time: clockTimeOf(row.start), clinician: row.clinician, place: row.location };
-}
-
-/** Nothing is said of what is arrived, cancelled or finished: there is nothing to do about it. */
-function toAlso({ standing, slots: [first], opening }: Standings): AlsoToday[] {
-  const time = clockTimeOf(first.start);
-  switch (standing.kind) {
-    case 'early':
-      return [{ kind: 'later', time, clinician: first.clinician, from: nowAt(opening.opensAt).time }];
-    case 'late':
-      return [{ kind: 'askReception', time }];
-    case 'elsewhere':
-      return standing.where === 'otherSite'
-        ? [{ kind: 'otherSite', time, site: first.location ?? '' }]
-        : [{ kind: standing.where, time }];
-    case 'over':
-      return standing.reason === 'unknownStatus' || standing.reason === 'disputed'
-        ? [{ kind: 'askReception', time }]
-        : [];
-    case 'open':
-    case 'arrived':
-      return [];
   }
 }

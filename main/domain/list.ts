@@ -1,5 +1,5 @@
 import type { Day } from '../../preload/contract/rules/dates';
-import type { ListedAppointment } from './types';
+import type { AppointmentStatus, ListedAppointment } from './types';
 
 /** A row that could not be used, with its line in the file and the reason in plain words that quote no patient data. */
 export interface RowProblem {
@@ -17,6 +17,9 @@ export class UnusableFile extends Error {
     super(message);
   }
 }
+
+/** Status words of a practice and what each means, as `PracticeRules.statusWords` holds them. */
+export type StatusWords = Readonly<Record<string, AppointmentStatus>>;
 
 /** What reading one file tells while it goes on, in this order: one `opened`, then `rows` and `progress` in any order, then one `finished`. */
 export type ListEvent =
@@ -40,7 +43,8 @@ export interface List {
   /**
    * Reads `path` for `day`.
    * @param name how the file is called in messages (its base name).
+   * @param statusWords the practice's own status words (`PracticeRules.statusWords`), over those of both systems; compared folded.
    * @throws UnusableFile when the file as a whole cannot be used; nothing it yielded may be kept then.
    */
-  read(path: string, name: string, day: Day): AsyncIterable<ListEvent>;
+  read(path: string, name: string, day: Day, statusWords: StatusWords): AsyncIterable<ListEvent>;
 }

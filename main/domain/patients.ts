@@ -66,15 +66,31 @@ export function knownPatients(appointments: readonly Appointment[], visits: read
     ...appointments.map((appointment) => ({ source: appointment.source, patient: appointment.patient, appointment })),
     ...visits.map((visit) => ({ source: visit.source, patient: visit.patient, visit })),
   ];
-  return groupPatients(records)
-    .map((group) => ({
-      appointments: group.flatMap(({ appointment }) => appointment ?? []),
-      visits: group.flatMap(({ visit }) => visit ?? []),
-    }))
-    .filter(
-      ({ appointments: listed, visits: present }) =>
-        listed.length > 0 || present.some((visit) => visit.arrivals.length > 0),
-    );
+  const known = groupPatients(records).map((group) => ({
+    appointments: group.flatMap(({ appointment }) => appointment ?? []),
+    visits: group.flatMap(({ visit }) => visit ?? []),
+  }));
+  return joinByArrival(known).filter(
+    ({ appointments: listed, visits: present }) =>
+      listed.length > 0 || present.some((visit) => visit.arrivals.length > 0),
+  );
+}
+
+/**
+ * Puts visits that nothing but their arrival ties to the list with the patient of that row: in a list without numbers, ids and
+ * postcodes nobody could be known again otherwise, and whoever has checked in would be two people.
+ */
+function joinByArrival(patients: readonly KnownPatient[]): KnownPatient[] {
+  const joined = patients.filter(({ appointments }) => appointments.length > 0);
+  for (const alone of patients.filter(({ appointments }) => appointments.length === 0)) {
+    const rows = new Set(alone.visits.flatMap(({ arrivals }) => arrivals.map(({ appointmentId }) => appointmentId)));
+    const place = joined.findIndex(({ appointments }) => appointments.some(({ id }) => rows.has(id)));
+    const owner = joined[place];
+    if (owner === undefined || hasConflict([...owner.appointments, ...owner.visits, ...alone.visits]))
+      joined.push(alone);
+    else joined[place] = { ...owner, visits: [...owner.visits, ...alone.visits] };
+  }
+  return joined;
 }
 
 interface Keyed<Item> {

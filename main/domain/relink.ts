@@ -1,3 +1,4 @@
+import type { DateOfBirth } from '../../preload/contract/rules/dates';
 import { groupPatients, hasConflict, type PatientRecord } from './patients';
 import { instantOf, minute } from './time';
 import type { Appointment, Arrival, PracticeRules } from './types';
@@ -29,6 +30,7 @@ type Fits = (arrival: Arrival, appointment: Appointment) => boolean;
 export function relink({ arrivals, appointments, patientOf, rules }: Relinking): Relinked[] {
   const rows = rowsInQuestion(arrivals, appointments, patientOf);
   const isSamePatient = samePatientTest(arrivals, rows, patientOf);
+  const rowsFor = rowsByBirthOrId(rows, patientOf);
   const hasSameId: Fits = (arrival, appointment) =>
     arrival.sourceAppointmentId !== null &&
     arrival.sourceAppointmentId === appointment.sourceAppointmentId &&
@@ -48,7 +50,7 @@ export function relink({ arrivals, appointments, patientOf, rules }: Relinking):
   for (const step of steps) {
     linkUnique(
       arrivals,
-      rows,
+      rowsFor,
       linked,
       (arrival, row) => arrival.source === row.source && step.every((fits) => fits(arrival, row)),
     );
@@ -63,12 +65,18 @@ export function relink({ arrivals, appointments, patientOf, rules }: Relinking):
  * Adds to `linked` each pair of what is still free in which either fits only the other. An arrival that fits several rows takes
  * none, and keeps others from taking one of them.
  */
-function linkUnique(arrivals: readonly Arrival[], rows: Appointment[], linked: Map<string, number>, fits: Fits): void {
+function linkUnique(
+  arrivals: readonly Arrival[],
+  rowsFor: (arrival: Arrival) => Iterable<Appointment>,
+  linked: Map<string, number>,
+  fits: Fits,
+): void {
   const taken = new Set(linked.values());
-  const freeRows = rows.filter(({ id }) => !taken.has(id));
   const freeArrivals = arrivals.filter(({ id }) => !linked.has(id));
   const pairs = freeArrivals.flatMap((arrival) =>
-    freeRows.filter((row) => fits(arrival, row)).map((row) => ({ arrivalId: arrival.id, rowId: row.id })),
+    [...rowsFor(arrival)]
+      .filter((row) => !taken.has(row.id) && fits(arrival, row))
+      .map((row) => ({ arrivalId: arrival.id, rowId: row.id })),
   );
   const wishes = countBy(pairs, ({ arrivalId }) => arrivalId);
   const claims = countBy(pairs, ({ rowId }) => rowId);
@@ -97,7 +105,37 @@ function rowsInQuestion(
   );
 }
 
-/** Same patient by the rules of `groupPatients` over everybody in question, or word for word the same patient as before. */
+/**
+ * The rows that an arrival can fit: of its patient's date of birth (without which nobody is the same patient) or of its appointment id.
+ * Holding every arrival against every row would keep a check-in waiting on a busy day.
+ */
+function rowsByBirthOrId(
+  rows: readonly Appointment[],
+  patientOf: Relinking['patientOf'],
+): (arrival: Arrival) => Set<Appointment> {
+  const ofBirth = groupBy(rows, ({ patient }) => patient.dateOfBirth);
+  const ofId = groupBy(rows, ({ sourceAppointmentId }) => sourceAppointmentId);
+  return (arrival) =>
+    new Set([
+      ...(ofBirth.get(patientOf(arrival).patient.dateOfBirth) ?? []),
+      ...(arrival.sourceAppointmentId === null ? [] : (ofId.get(arrival.sourceAppointmentId) ?? [])),
+    ]);
+}
+
+function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+/**
+ * Word for word the same patient as before, or the same by the rules of `groupPatients` over everybody in question. Those cost much more,
+ * so they are asked only where the words differ, and date of birth by date of birth: who differs in it is another patient anyway.
+ */
 function samePatientTest(
   arrivals: readonly Arrival[],
   rows: readonly Appointment[],
@@ -107,13 +145,23 @@ function samePatientTest(
     const { source, patient } = 'arrivedAt' in of ? patientOf(of) : of;
     return { source, patient, of };
   });
-  const groupOf = new Map<Arrival | Appointment, number>();
-  groupPatients(records).forEach((group, index) => {
-    for (const { of } of group) groupOf.set(of, index);
-  });
-  // Every arrival is held against every row, so each patient is spelt out once and not for every pair.
   const wordsOf = new Map(records.map((record) => [record.of, wordForWord(record)]));
-  return (arrival, row) => groupOf.get(arrival) === groupOf.get(row) || wordsOf.get(arrival) === wordsOf.get(row);
+  const byBirth = groupBy(records, ({ patient }) => patient.dateOfBirth);
+  const grouped = new Map<DateOfBirth, ReadonlyMap<Arrival | Appointment, number>>();
+  const groupsOf = (birth: DateOfBirth): ReadonlyMap<Arrival | Appointment, number> => {
+    const known = grouped.get(birth);
+    if (known !== undefined) return known;
+    const groups = groupPatients(byBirth.get(birth) ?? []);
+    const groupOf = new Map(groups.flatMap((group, index) => group.map(({ of }) => [of, index] as const)));
+    grouped.set(birth, groupOf);
+    return groupOf;
+  };
+  return (arrival, row) => {
+    if (wordsOf.get(arrival) === wordsOf.get(row)) return true;
+    const groupOf = groupsOf(row.patient.dateOfBirth);
+    const group = groupOf.get(row);
+    return group !== undefined && group === groupOf.get(arrival);
+  };
 }
 
 /** The same row once more: lists without numbers, ids and postcodes have nothing else to know a patient by. */

@@ -1,3 +1,5 @@
+import { foldLabel } from './names';
+
 /** A location of today's list and how many appointments are there. */
 export interface LocationCount {
   name: string;
@@ -28,7 +30,7 @@ function findByName(locations: readonly LocationCount[], name: string): string |
 
 /** A location's name for comparing: case and spacing do not make another site. */
 export function foldSite(name: string): string {
-  return name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
+  return foldLabel(name);
 }
 
 /** One location per place: case and spacing do not make another one. Spelt as the list first spells it. */

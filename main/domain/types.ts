@@ -1,3 +1,4 @@
+import type { ReceptionKind } from '../../preload/contract/kiosk';
 import type { ClockTime, DateOfBirth, Day, WallTime } from '../../preload/contract/rules/dates';
 import type { FoldedPostcode } from '../../preload/contract/rules/postcode';
 
@@ -10,6 +11,12 @@ export type Mode = 'inPerson' | 'phone' | 'video' | 'homeVisit';
  */
 export type AppointmentStatus =
   'booked' | 'arrived' | 'sentIn' | 'seen' | 'left' | 'didNotAttend' | 'cancelled' | 'unknown';
+
+/**
+ * What a list says of an appointment or a patient beside its status (design §6). `private`: at the kiosk exactly as if nobody had been
+ * found. `seeReception`: the patient is not checked in here but asked to speak to reception.
+ */
+export type Marking = 'none' | 'private' | 'seeReception';
 
 /** Who a day list says the patient is. At least `dateOfBirth` and `lastName` are always there. */
 export interface ListedPatient {
@@ -38,6 +45,12 @@ export interface ListedAppointment {
   slotType: string | null;
   mode: Mode;
   status: AppointmentStatus;
+  /** Of this appointment. */
+  marking: Marking;
+  /** Of its patient: counts for all their appointments of the day. */
+  patientMarking: Marking;
+  /** The list carries a need for help with communication or information; which one we do not hold. */
+  hasNeed: boolean;
   /** Line number in the file, counted as a text editor does, from 1. */
   line: number;
 }
@@ -47,6 +60,8 @@ export interface Appointment extends ListedAppointment {
   id: number;
   importId: string;
   source: string;
+  /** UTC instant at which the list it stands in was true (decision 6). */
+  listAsOf: string;
 }
 
 /** `disputed`: the patient said it is not theirs. It is not shown as arrived any more. */
@@ -66,6 +81,10 @@ export interface Arrival {
   /** UTC instant with milliseconds, ISO 8601. */
   arrivedAt: string;
   state: ArrivalState;
+  /** UTC instant by which the patient had been called in, or null: of the call, or of the first list that says so. */
+  calledAt: string | null;
+  /** Checked in after the window had closed, by the practice's late policy. */
+  isLate: boolean;
   /** Marked `Check`: a re-import no longer holds its appointment. */
   isToCheck: boolean;
 }
@@ -82,7 +101,17 @@ export type NotCheckedInReason =
   | 'finished'
   | 'didNotAttend'
   | 'unknownStatus'
-  | 'disputed';
+  | 'disputed'
+  /** The list says that they have left, or walked out. */
+  | 'left'
+  /** Marked private: for a discreet row at the desk; at the kiosk nobody was found. */
+  | 'private'
+  /** Marked "please see reception". */
+  | 'flagged'
+  /** By phone, by video or at home, and the patient said "I was asked to come in". */
+  | 'askedToComeIn'
+  /** Arrived here, and a newer list says that the appointment was cancelled or not attended. */
+  | 'contradicted';
 
 /** A patient's presence today. */
 export interface Visit {
@@ -96,6 +125,10 @@ export interface Visit {
   firstArrivedAt: string | null;
   ticket: string | null;
   notCheckedIn: NotCheckedInReason | null;
+  /** Too early only: UTC instant from which they can be checked in. */
+  opensAt: string | null;
+  /** Also here for an appointment marked private, which no screen of the kiosk mentions. */
+  hasPrivate: boolean;
   /** Instant of the last identification. */
   lastSeenAt: string;
   arrivals: Arrival[];
@@ -107,18 +140,96 @@ export interface CheckInWindow {
   lateMinutes: number;
 }
 
-/** The practice's rules, as data (design §5 "practice rules"). Defaults in `main/domain/rules.ts`. */
+export type LatePolicy = 'reception' | 'checkIn';
+/** Who calls patients in: this system (tickets, wait), the clinical system, or staff who fetch them. */
+export type Calling = 'here' | 'clinicalSystem' | 'staffFetch';
+
+/** Where a clinician's patients wait and where they go. */
+export interface Place {
+  waitingArea: string | null;
+  room: string | null;
+}
+
+/** One choice of "What do you need?"; `label` and `words` null for the kiosk's own. */
+export interface ReceptionChoice {
+  kind: ReceptionKind;
+  isOffered: boolean;
+  label: string | null;
+  words: string | null;
+  /** A data-free ticket of reception's queue. */
+  givesTicket: boolean;
+  raisesAlert: boolean;
+}
+
+/** From `from` up to, not including, `to`. */
+export interface Hours {
+  from: ClockTime;
+  to: ClockTime;
+}
+export type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
+export type OpeningHours = Record<Weekday, Hours[]>;
+
+/** The practice's rules, as data (design §5 "practice rules"). Defaults in `main/domain/rules.ts`. Names are compared folded. */
 export interface PracticeRules {
+  practiceName: string;
+
   window: CheckInWindow;
   nurseLedWindow: CheckInWindow;
   /** Keyed by the clinician's display name. */
   clinicianWindows: Record<string, CheckInWindow>;
   slotTypeWindows: Record<string, CheckInWindow>;
   siteWindows: Record<string, CheckInWindow>;
+  /** What happens to somebody later than the window: reception, or checked in and told that they may have to wait. */
+  latePolicy: LatePolicy;
+  clinicianLatePolicies: Record<string, LatePolicy>;
+  /** Minutes after the start past which it is reception under either policy. */
+  lateLimitMinutes: number;
   /** Later appointments here within this many minutes of an open one join its check-in. */
   joinMinutes: number;
+
+  /** What counts as in person, by slot type; over what the list's words say. */
+  slotTypeModes: Record<string, Mode>;
+  /** The practice's own status words; over the table of both systems. */
+  statusWords: Record<string, AppointmentStatus>;
+  privateSlotTypes: string[];
+  seeReceptionSlotTypes: string[];
   /** Days of birth `MM-DD` recorded for many whose birthday is unknown: the postcode is always asked. */
   postcodeAlwaysDays: string[];
+
+  calling: Calling;
+  /** Keyed by the clinician's display name. */
+  places: Record<string, Place>;
+  /** Where patients of all other clinicians wait; null says nothing. */
+  waitingArea: string | null;
+  /** What the practice's own picture of the way shows, for who cannot see it; null: no picture is shown. */
+  mapWords: string | null;
+  hygieneLine: string | null;
+  isSuccessSoundOn: boolean;
+  /** The kiosk itself sounds when somebody needs help now. */
+  isHelpSoundOn: boolean;
+
+  isNeedsQuestionAsked: boolean;
+  /** Days in which the question is not asked again; not more than `visitsKeptDays`, after which nothing is remembered. */
+  needsQuestionAgainDays: number;
+  interpreterLanguages: string[];
+  ownQuestion: { text: string; choices: string[] } | null;
+  /** Hours in which the own question is not asked. */
+  ownQuestionOff: Hours[];
+
+  receptionChoices: ReceptionChoice[];
+  /** Opened by staff for one day; null: none. */
+  walkIn: { day: Day; name: string; until: ClockTime } | null;
+
+  /** Null: the kiosk is never closed by the hour. */
+  openingHours: OpeningHours | null;
+  /** Bank holidays of England and Wales on which the practice is open as on any such weekday. */
+  bankHolidaysOpen: Day[];
+  /** Further days on which it is closed. */
+  closedDays: Day[];
+  isOutOfService: boolean;
+  /** The practice has signed the kiosk off for real use: it is no trial any more, so check-in needs a desk that watches. */
+  isSignedOff: boolean;
+
   /** The list is stamped on Welcome when older than this. */
   stampListAfterMinutes: number;
   /** Check-in closes when the list is older than this. */
@@ -126,7 +237,9 @@ export interface PracticeRules {
   /** An import with a larger share of bad rows changes nothing. */
   badRowsLimitPercent: number;
   visitsKeptDays: number;
-  practiceName: string;
+  /** Claims that may be answered in a burst, and in a minute after that: more than any queue of people makes (hazard H-014). */
+  claimsInBurst: number;
+  claimsPerMinute: number;
 }
 
 /** What one wall clock reading gives the rules: London time to the minute, with its day. */

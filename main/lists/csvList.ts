@@ -1,5 +1,4 @@
 import { Worker } from 'node:worker_threads';
-import type { Day } from '../../preload/contract/rules/dates';
 import { UnusableFile, type List, type ListEvent } from '../domain/list';
 import type { ParseRequest, ReaderMessage, WorkerMessage } from './workerMessages';
 
@@ -16,13 +15,13 @@ const ahead = 3;
 /** The CSV adapter of the `List` port. Parsing runs in a thread of its own, so a check-in never waits for an import. */
 export function createCsvList(options: CsvListOptions): List {
   return {
-    read: (path, name, day) => readInWorker(options, path, name, day),
+    read: (path, name, day, statusWords) =>
+      readInWorker(options, { path, name, day, statusWords, quietMilliseconds: options.quietMilliseconds ?? null }),
   };
 }
 
-async function* readInWorker(options: CsvListOptions, path: string, name: string, day: Day): AsyncGenerator<ListEvent> {
-  const request: ParseRequest = { path, name, day, quietMilliseconds: options.quietMilliseconds ?? null };
-  const worker = new Worker(options.workerPath, { workerData: request, name: 'parseList' });
+async function* readInWorker({ workerPath }: CsvListOptions, request: ParseRequest): AsyncGenerator<ListEvent> {
+  const worker = new Worker(workerPath, { workerData: request, name: 'parseList' });
   const inbox = new Inbox();
   worker.on('message', (message: WorkerMessage) => inbox.put(message));
   worker.on('error', (error) => inbox.fail(error));

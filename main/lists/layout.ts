@@ -4,12 +4,15 @@ import type { Field } from './fields';
 import type { Profile } from './profiles';
 import { delimiters, headRecords, type CsvRecord, type Delimiter } from './records';
 import { refusals } from './refusals';
+import { remarkColumns, type RemarkColumn } from './remarkHeadings';
 
 /** How one file is laid out. */
 export interface Layout {
   profile: Profile;
   delimiter: Delimiter;
   columns: Recognition['columns'];
+  /** Columns that say more of an appointment or a patient; most exports have none. */
+  remarks: readonly RemarkColumn[];
   /** Cells of the heading row as the file spells them. */
   headings: string[];
   /** Line of the heading row; rows begin after it. */
@@ -44,6 +47,7 @@ export function findLayout(head: string, name: string, profiles: readonly Profil
     profile: recognition.profile,
     delimiter,
     columns: recognition.columns,
+    remarks: remarkColumns(record.cells, new Set(Object.values(recognition.columns))),
     headings: record.cells.map((cell) => cell.trim()),
     headingLine: record.line,
     grouped: new Set(groupedFields(sampleRows(head, delimiter, record.line, recognition.columns), recognition.columns)),

@@ -1,5 +1,5 @@
 import type { Day } from '../../preload/contract/rules/dates';
-import type { ListEvent } from '../domain/list';
+import type { ListEvent, StatusWords } from '../domain/list';
 import type { ListedAppointment } from '../domain/types';
 import { createDecoder, type Encoding } from './encoding';
 import { findLayout, type Layout } from './layout';
@@ -12,6 +12,8 @@ import { RowReader } from './rowReader';
 export interface ReadListOptions {
   /** Profiles to try; the built-in ones unless told otherwise. */
   profiles?: readonly Profile[];
+  /** The practice's own status words; none unless told otherwise. */
+  statusWords?: StatusWords;
   /** How long a freshly written file must have been left alone, in milliseconds. */
   quietMilliseconds?: number;
 }
@@ -37,7 +39,7 @@ export async function* readList(
     const layout = findLayout((await createDecoder(encoding)).write(head), name, options.profiles ?? builtInProfiles);
     yield { kind: 'opened', file: name, profile: layout.profile.id, source: layout.profile.source };
 
-    const rows = new RowReader(layout, day);
+    const rows = new RowReader(layout, day, options.statusWords ?? {});
     const text = new TextReader(file, encoding, layout);
     let pending: ListedAppointment[] = [];
     let reported = 0;

@@ -10,7 +10,8 @@ import { readNhsNumber } from './nhsNumberCell';
 import { isLedByNurse } from './nurseLed';
 import { readNameParts, readWholeName } from './patientName';
 import type { Field } from './fields';
-import { readStatus } from './statuses';
+import type { Remarks } from './remarks';
+import type { StatusReading } from './statuses';
 import { minutesOf, readMinutes, readTime } from './times';
 
 /** A row as cells by field; a field the export has no column for is blank. */
@@ -23,14 +24,18 @@ export type RowReading = { appointment: ListedAppointment; note: string | null }
 const earliestBirth = '1900-01-01';
 const separator = '\u0000';
 
-/** Makes the reader of rows for `day`, whose cells are already clean and filled. `nameOf` gives a field's heading for messages. */
+/**
+ * Makes the reader of rows for `day`, whose cells are already clean and filled.
+ * @param status reads a status word and remembers it.
+ * @param nameOf gives a field's heading for messages.
+ */
 export function createRowReading(
   day: Day,
+  status: (text: string) => StatusReading,
   nameOf: (field: Field) => string,
-): (cells: Cells, line: number) => RowReading {
+): (cells: Cells, remarks: Remarks, line: number) => RowReading {
   const birthDay = memoize((text) => readDay(text.trim(), bornBy(day)));
   const time = memoize(readTime);
-  const status = memoize(readStatus);
   const clinicianName = memoize(readClinician);
   const mode = memoize((joined) => {
     const [said = '', ...hints] = joined.split(separator);
@@ -41,7 +46,9 @@ export function createRowReading(
     return isLedByNurse(role, clinician, session);
   });
 
-  return (cells, line) => {
+  const noteOfNumber = `${nameOf('nhsNumber')} is not a valid NHS number; the appointment is loaded without it`;
+
+  return (cells, remarks, line) => {
     const reasons: string[] = [];
     const startTime = time(cells.time === '' ? cells.start : cells.time);
     if (startTime === null) {
@@ -121,12 +128,12 @@ export function createRowReading(
         slotType: orNull(cells.slotType) ?? orNull(cells.rotaType),
         mode: mode([cells.mode, cells.flags, cells.slotType, cells.rotaType].join(separator)),
         status: statusRead,
+        marking: remarks.marking,
+        patientMarking: remarks.patientMarking,
+        hasNeed: remarks.hasNeed,
         line,
       },
-      note:
-        nhsNumber === null && cells.nhsNumber !== ''
-          ? `${nameOf('nhsNumber')} is not a valid NHS number; the appointment is loaded without it`
-          : null,
+      note: nhsNumber === null && cells.nhsNumber !== '' ? withNote(noteOfNumber, remarks.note) : remarks.note,
     };
   };
 }
@@ -136,6 +143,10 @@ function readName(cells: Cells): ReturnType<typeof readWholeName> {
   const parts =
     cells.familyName === '' && cells.givenName === '' ? null : readNameParts(cells.familyName, cells.givenName);
   return parts ?? readWholeName(cells.patientName);
+}
+
+function withNote(note: string, other: string | null): string {
+  return other === null ? note : `${note}; ${other}`;
 }
 
 function orNull(text: string): string | null {

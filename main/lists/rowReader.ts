@@ -1,5 +1,5 @@
 import type { Day } from '../../preload/contract/rules/dates';
-import type { RowProblem } from '../domain/list';
+import type { RowProblem, StatusWords } from '../domain/list';
 import type { ListedAppointment } from '../domain/types';
 import { cleanCell } from './cells';
 import { fingerprint } from './fingerprint';
@@ -9,7 +9,8 @@ import { memoize } from './memoize';
 import { fields, type Field } from './fields';
 import { createRowReading, type Cells } from './readRow';
 import type { CsvRecord } from './records';
-import { readStatus } from './statuses';
+import { createRemarksReading } from './remarks';
+import { createStatusReading, type StatusReading } from './statuses';
 import { readMoment, readTime, type Moment } from './times';
 
 const mostProblems = 1000;
@@ -41,6 +42,8 @@ export class RowReader {
   private readonly problems: RowProblem[] = [];
   private readonly columns: readonly (readonly [Field, number])[];
   private readonly readRow;
+  private readonly readRemarks;
+  private readonly status: (text: string) => StatusReading;
   private readonly moment = memoize(readMoment);
   private readonly time = memoize(readTime);
   private rows = 0;
@@ -53,12 +56,15 @@ export class RowReader {
   constructor(
     private readonly layout: Layout,
     private readonly day: Day,
+    statusWords: StatusWords,
   ) {
     this.columns = fields.flatMap((field) => {
       const column = layout.columns[field];
       return column === undefined ? [] : [[field, column] as const];
     });
-    this.readRow = createRowReading(day, (field) => this.nameOf(field));
+    this.status = memoize(createStatusReading(statusWords));
+    this.readRow = createRowReading(day, this.status, (field) => this.nameOf(field));
+    this.readRemarks = createRemarksReading(layout.remarks, (column) => this.headingAt(column));
   }
 
   /** The appointment of a record, or null when it is not one that can be used; then it is counted as what it is. */
@@ -86,7 +92,7 @@ export class RowReader {
     }
     this.ofTheDay += 1;
     if (this.hasExtraCells(record)) return this.refuse(record, ['the row has more cells than there are headings']);
-    const reading = this.readRow(withTimeOf(moment, cells), record.line);
+    const reading = this.readRow(withTimeOf(moment, cells), this.readRemarks(record.cells), record.line);
     if ('reasons' in reading) return this.refuse(record, reading.reasons);
 
     const firstLine = this.firstLineOf(record, cells);
@@ -138,8 +144,7 @@ export class RowReader {
     if (!isOfPatient && !hasDate && (cells.date !== '' || cells.start !== '')) return false;
     this.fillRepeated(cells);
     if (isOfPatient) return true;
-    const status = readStatus(cells.status);
-    return hasTime && cells.status !== '' && status !== 'emptySlot';
+    return hasTime && cells.status !== '' && this.status(cells.status) !== 'emptySlot';
   }
 
   private fillRepeated(cells: Record<Field, string>): void {
@@ -186,8 +191,11 @@ export class RowReader {
   /** A heading as this file spells it, for messages. */
   private nameOf(field: Field): string {
     const column = this.layout.columns[field];
-    const heading = column === undefined ? undefined : this.layout.headings[column];
-    return `“${(heading ?? field).replace(/\s+/g, ' ').slice(0, 60)}”`;
+    return column === undefined ? `“${field}”` : this.headingAt(column);
+  }
+
+  private headingAt(column: number): string {
+    return `“${(this.layout.headings[column] ?? '').replace(/\s+/g, ' ').slice(0, 60)}”`;
   }
 }
 

@@ -1,11 +1,12 @@
 import type { Day } from '../../preload/contract/rules/dates';
-import type { ListEvent } from '../domain/list';
+import type { ListEvent, StatusWords } from '../domain/list';
 
 /** What the worker is started with. */
 export interface ParseRequest {
   path: string;
   name: string;
   day: Day;
+  statusWords: StatusWords;
   quietMilliseconds: number | null;
 }
 

@@ -4,17 +4,25 @@ import { raiseAlert } from '../store/alerts';
 import { appendAudit } from '../store/audit';
 import type { Writer } from '../store/schema';
 import { markDisputed, saveVisit, visitById } from '../store/visits';
-import type { HeldEnding } from './visitSession';
+import type { GoodEnding } from './visitSession';
 
 /** Turns the arrivals of an ending into disputed ones and alerts the desk, once, in the caller's transaction. */
-export async function disputeArrivals(db: Writer, held: HeldEnding, day: Day, instant: string): Promise<void> {
+export async function disputeArrivals(db: Writer, held: GoodEnding, day: Day, instant: string): Promise<void> {
   const changed = await markDisputed(db, held.arrivalIds);
   if (changed === 0) return;
   const visit = await visitById(db, held.visitId);
   if (visit !== null && !visit.arrivals.some(({ state }) => state === 'arrived')) {
-    await saveVisit(db, { ...visit, notCheckedIn: 'disputed' });
+    await saveVisit(db, { ...visit, notCheckedIn: 'disputed', opensAt: null });
   }
-  await raiseAlert(db, { id: randomUUID(), day, kind: 'disputed', raisedAt: instant, visitId: held.visitId });
+  const alert = {
+    id: randomUUID(),
+    day,
+    kind: 'disputed' as const,
+    raisedAt: instant,
+    visitId: held.visitId,
+    detail: null,
+  };
+  await raiseAlert(db, alert);
   await appendAudit(db, {
     at: instant,
     actor: 'kiosk',

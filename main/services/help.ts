@@ -14,10 +14,8 @@ export function createHelp(options: { store: Store; clock: Clock; changes: Chang
   const { store, clock, changes, log } = options;
   return {
     async call() {
-      const raisedAt = clock.instant();
-      await store.write((db) =>
-        raiseAlert(db, { id: randomUUID(), day: clock.now().day, kind: 'helpNeeded', raisedAt, visitId: null }),
-      );
+      const alert = { day: clock.now().day, raisedAt: clock.instant(), visitId: null, detail: null };
+      await store.write((db) => raiseAlert(db, { ...alert, id: randomUUID(), kind: 'helpNeeded' }));
       changes.publish('alerts');
       log.warn('help.called');
       return { known: false };

@@ -7,9 +7,11 @@ import { createStaging, type Staging } from '../store/stage';
 import type { Store } from '../store/store';
 import { switchIn } from '../store/switchIn';
 import { appendAudit } from '../store/audit';
+import type { LastInstant } from './lastInstant';
 import type { Changes, Clock, Log, Settings } from './ports';
 import { relinkFor } from './relinkFor';
 import { purgeExpired } from './retention';
+import { traceOf } from './trace';
 import type { Day } from '../../preload/contract/rules/dates';
 
 /** The made-up day of a demonstration is a source like any other, so that a list given later can take its place. */
@@ -46,6 +48,7 @@ export interface ImportListsOptions {
   changes: Changes;
   settings: Settings;
   log: Log;
+  lastInstant: Pick<LastInstant, 'prove'>;
   isDemonstration: boolean;
 }
 
@@ -103,7 +106,13 @@ async function importTogether(
     // Not waited for: the list is in use already. What a failed purge leaves, the next one takes.
     void purgeExpired(options).catch(() => undefined);
   }
-  changes.publish('list');
+  // Staff have just brought a list of what the clock calls today: the clock is right, whatever it has shown before. The list is in use
+  // already: what goes wrong here must not undo it.
+  await options.lastInstant.prove().catch((error: unknown) => {
+    log.error('procedure.failed', { procedure: 'import', ...traceOf(error) });
+  });
+  // Arrivals were linked again, and what the list says of them may have raised alerts.
+  for (const topic of ['list', 'visits', 'alerts'] as const) changes.publish(topic);
   const count = files.reduce((sum, file) => sum + file.loaded, 0);
   log.info('list.imported', { day, count, milliseconds: Math.round(performance.now() - began) });
   return files;
@@ -118,7 +127,7 @@ async function readFile(
   const name = basename(path);
   let opened: { profile: string; id: string; staging: Staging } | undefined;
   let loaded = 0;
-  for await (const event of list.read(path, name, day)) {
+  for await (const event of list.read(path, name, day, settings.rules().statusWords)) {
     if (event.kind === 'opened') {
       opened = { profile: event.profile, ...(await beginImport(options, event.source, { day, listAsOf, imports })) };
     } else if (opened === undefined) {

@@ -1,10 +1,5 @@
 import { ImportRefused, type ImportedFile, type ImportLists } from './importLists';
-
-/** What `import` prints on standard output, and how it ends. */
-export interface ImportOutcome {
-  exitCode: number;
-  lines: string[];
-}
+import type { Outcome } from './outcome';
 
 /** Imports day lists and puts the outcome into words: JSON, one object a file, or a few lines for a person. */
 export async function importAndReport(
@@ -12,7 +7,7 @@ export async function importAndReport(
   paths: readonly string[],
   isJson: boolean,
   progress: (text: string) => void,
-): Promise<ImportOutcome> {
+): Promise<Outcome> {
   try {
     const files = await importLists(paths, progress);
     return { exitCode: 0, lines: files.flatMap((file) => (isJson ? [JSON.stringify(file)] : describe(file))) };
@@ -28,7 +23,7 @@ export async function importAndReport(
 }
 
 /** The outcome where no file was even looked at. */
-export function notImported(sentence: string, isJson: boolean): ImportOutcome {
+export function notImported(sentence: string, isJson: boolean): Outcome {
   return { exitCode: 1, lines: [isJson ? JSON.stringify({ file: null, error: sentence, problems: [] }) : sentence] };
 }
 

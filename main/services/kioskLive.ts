@@ -1,34 +1,65 @@
 import type { KioskSnapshot, ReadySnapshot } from '../../preload/contract/kiosk';
+import type { KioskMode } from './kioskMode';
 import type { ListState } from './listState';
 import { liveSnapshots } from './live';
+import { modeOf } from './modeOf';
 import type { Changes, Clock, Settings } from './ports';
 import type { VisitSession } from './visitSession';
+import { openWalkIn } from './walkIn';
 
-/** What the kiosk page sees of the kiosk itself: who it belongs to, whether check-in is open, how old the list is. */
+/**
+ * What the kiosk page sees of the kiosk itself: who it belongs to, what it is doing, whether check-in is open, how old the list is, and
+ * what the practice offers. `hasMap`: the practice's picture is there.
+ */
 export function createKioskLive(options: {
   listState: ListState;
   clock: Clock;
   changes: Changes;
   settings: Settings;
-  session: VisitSession;
-  mode: ReadySnapshot['mode'];
+  session: Pick<VisitSession, 'visitsEnded'>;
+  kioskMode: Pick<KioskMode, 'read'>;
+  hasMap: () => Promise<boolean>;
+  isDemonstration: boolean;
   isTestBuild: boolean;
   idle: ReadySnapshot['idle'];
   nextRevision: () => number;
 }): (signal: AbortSignal | undefined) => AsyncGenerator<KioskSnapshot, void, void> {
-  const { listState, clock, changes, settings, session, mode, isTestBuild, idle, nextRevision } = options;
-  const read = async (): Promise<Omit<ReadySnapshot, 'revision'>> => ({
-    kind: 'ready',
-    practice: settings.rules().practiceName,
-    mode,
-    isTestBuild,
-    today: clock.now().day,
-    visitsEnded: session.visitsEnded(),
-    checkIn: await readCheckIn(listState),
-    idle,
-  });
+  const { listState, clock, changes, settings, session, kioskMode, hasMap, isDemonstration, isTestBuild } = options;
+  const read = async (): Promise<Omit<ReadySnapshot, 'revision'>> => {
+    const checkIn = await readCheckIn(listState);
+    const words = settings.rules().mapWords;
+    const map = words !== null && (await hasMap()) ? { words } : null;
+    // What follows is read in one go: no rule changes between its lines.
+    const rules = settings.rules();
+    const now = clock.now();
+    return {
+      kind: 'ready',
+      practice: rules.practiceName,
+      mode: modeOf(isDemonstration, rules),
+      isTestBuild,
+      today: now.day,
+      visitsEnded: session.visitsEnded(),
+      checkIn,
+      idle: options.idle,
+      service: kioskMode.read(),
+      reception: rules.receptionChoices
+        .filter(({ isOffered }) => isOffered)
+        .map(({ kind, label, words: own }) => ({ kind, label, words: own })),
+      walkIn: openWalkIn(rules, now),
+      hygieneLine: rules.hygieneLine,
+      sounds: { success: rules.isSuccessSoundOn, help: rules.isHelpSoundOn },
+      map,
+      interpreterLanguages: rules.interpreterLanguages,
+    };
+  };
   return (signal) =>
-    liveSnapshots({ read, changes, topics: ['list', 'rules', 'session', 'clock'], nextRevision, signal });
+    liveSnapshots({
+      read,
+      changes,
+      topics: ['list', 'rules', 'session', 'clock'],
+      nextRevision: options.nextRevision,
+      signal,
+    });
 }
 
 async function readCheckIn(listState: ListState): Promise<ReadySnapshot['checkIn']> {

@@ -3,14 +3,20 @@ import { implement, onError, ORPCError } from '@orpc/server';
 import { kioskContract, type KioskSnapshot } from '../../preload/contract/kiosk';
 import type { CheckInService } from './checkIn';
 import type { HelpService } from './help';
+import type { KioskMode } from './kioskMode';
 import type { Log } from './ports';
+import type { ReceptionService } from './reception';
 import { traceOf } from './trace';
 import type { VisitSession } from './visitSession';
+import type { WalkInService } from './walkIn';
 
 /** What the kiosk contract is served from once the store is open. */
 export interface KioskServices {
   checkIn: CheckInService;
   help: HelpService;
+  reception: ReceptionService;
+  walkIn: WalkInService;
+  kioskMode: Pick<KioskMode, 'read'>;
   session: VisitSession;
 }
 
@@ -45,9 +51,10 @@ export function createKioskRouter(page: PageServices, opening: Promise<KioskServ
       live: contract.live.handler(({ signal }) => page.live(signal)),
       checkIn: {
         claim: contract.checkIn.claim.handler(async ({ input, errors }) => {
-          const { checkIn, session } = await opening;
+          const { checkIn, kioskMode, session } = await opening;
           session.touch();
-          const result = await checkIn.claim(input);
+          const isServing = kioskMode.read().state === 'open';
+          const result = isServing ? await checkIn.claim(input) : 'closed';
           if (result === 'closed') throw errors.CHECK_IN_CLOSED();
           return result;
         }),
@@ -57,6 +64,38 @@ export function createKioskRouter(page: PageServices, opening: Promise<KioskServ
           const isDisputed = await checkIn.dispute(input.handle);
           if (!isDisputed) throw errors.UNKNOWN_HANDLE();
           return { kind: 'disputed' as const };
+        }),
+        answer: contract.checkIn.answer.handler(async ({ input, errors }) => {
+          const { checkIn, session } = await opening;
+          session.touch();
+          const isNoted = await checkIn.answer(input.handle, input.answer);
+          if (!isNoted) throw errors.UNKNOWN_HANDLE();
+          return { kind: 'noted' as const };
+        }),
+        askedToCome: contract.checkIn.askedToCome.handler(async ({ input, errors }) => {
+          const { checkIn, session } = await opening;
+          session.touch();
+          const isNoted = await checkIn.askedToCome(input.handle);
+          if (!isNoted) throw errors.UNKNOWN_HANDLE();
+          return { kind: 'noted' as const };
+        }),
+      },
+      reception: {
+        // Served in every state of the kiosk: it promises nothing, and staff learn what somebody came for.
+        choose: contract.reception.choose.handler(async ({ input }) => {
+          const { reception, session } = await opening;
+          session.touch();
+          return reception.choose(input.choice);
+        }),
+      },
+      walkIn: {
+        join: contract.walkIn.join.handler(async ({ errors }) => {
+          const { walkIn, kioskMode, session } = await opening;
+          session.touch();
+          const isServing = kioskMode.read().state === 'open';
+          const result = isServing ? await walkIn.join() : 'closed';
+          if (result === 'closed') throw errors.WALK_IN_CLOSED();
+          return result;
         }),
       },
       help: {
@@ -71,8 +110,8 @@ export function createKioskRouter(page: PageServices, opening: Promise<KioskServ
           (await opening).session.touch();
           return {};
         }),
-        end: contract.visit.end.handler(async () => {
-          (await opening).session.end();
+        end: contract.visit.end.handler(async ({ input }) => {
+          (await opening).session.end(input.isVisitorGone);
           return {};
         }),
       },

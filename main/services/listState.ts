@@ -1,10 +1,15 @@
 import { Temporal } from 'temporal-polyfill';
 import type { ClosedReason } from '../../preload/contract/kiosk';
 import type { ClockTime, Day } from '../../preload/contract/rules/dates';
+import { isBehind } from '../domain/clockWatch';
+import { canBeKnown } from '../domain/knowing';
 import { ageList } from '../domain/listAge';
 import { resolveSite, type LocationCount } from '../domain/site';
 import { currentLists, locations, type CurrentList } from '../store/lists';
 import type { Store } from '../store/store';
+import type { DeskPresence } from './deskPresence';
+import type { LastInstant } from './lastInstant';
+import { modeOf } from './modeOf';
 import type { Clock, Settings } from './ports';
 
 /** May patients check in, and from which list? */
@@ -25,9 +30,11 @@ export function createListState(options: {
   store: Store;
   clock: Clock;
   settings: Settings;
+  deskPresence: Pick<DeskPresence, 'millisecondsSince'>;
+  lastInstant: Pick<LastInstant, 'read'>;
   isDemonstration: boolean;
 }): ListState {
-  const { store, clock, settings, isDemonstration } = options;
+  const { store, clock, settings, deskPresence, lastInstant, isDemonstration } = options;
   let known: { lists: string; named: LocationCount[] } | null = null;
   const namedLocations = async (day: Day, current: readonly CurrentList[]): Promise<LocationCount[]> => {
     const lists = current.map(({ importId }) => importId).join();
@@ -44,16 +51,24 @@ export function createListState(options: {
   return {
     async read() {
       const now = clock.now();
+      const rules = settings.rules();
+      // First: with a clock that is wrong nothing can be said of any list.
+      if (isBehind(lastInstant.read(), now)) return { kind: 'closed', reason: 'clockBehind' };
       const lists = await currentLists(store.db, now.day);
       // The oldest list speaks for all: a patient on it may have been moved since.
       const oldest = lists[0];
       if (oldest === undefined) return { kind: 'closed', reason: 'noList' };
       const asOf = Temporal.Instant.from(oldest.listAsOf);
-      const age = ageList(asOf.epochMilliseconds, now.epochMilliseconds, settings.rules());
+      const age = ageList(asOf.epochMilliseconds, now.epochMilliseconds, rules);
       if (age === 'stale') return { kind: 'closed', reason: 'staleList' };
       const site = resolveSite(await namedLocations(now.day, lists), settings.machine().site, isDemonstration);
       if (site === null)
         return { kind: 'closed', reason: settings.machine().site === null ? 'noSite' : 'siteNotListed' };
+      const mode = modeOf(isDemonstration, rules);
+      // Last: what is wrong with the list must be said of a list that nobody watches, too.
+      if (!canBeKnown({ mode, deskSeenMilliseconds: deskPresence.millisecondsSince() })) {
+        return { kind: 'closed', reason: 'nobodyKnows' };
+      }
       return { kind: 'open', listAsOf: age === 'stamped' ? londonTime(asOf) : null, site };
     },
   };

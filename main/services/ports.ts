@@ -21,7 +21,7 @@ export interface Timers {
 }
 
 /** What can change under a live view. Services publish after commit, never before. */
-export type Topic = 'list' | 'visits' | 'alerts' | 'rules' | 'session' | 'clock';
+export type Topic = 'list' | 'visits' | 'alerts' | 'queue' | 'rules' | 'session' | 'clock';
 
 /** Tells live procedures that their snapshot is out of date. Carries no data: whoever listens reads again. */
 export interface Changes {
@@ -68,7 +68,13 @@ export type LogEvent =
   | 'list.imported'
   | 'list.refused'
   | 'checkIn.answered'
+  | 'checkIn.held'
+  | 'checkIn.questionAnswered'
   | 'help.called'
+  | 'alert.raised'
+  | 'reception.chosen'
+  | 'walkIn.joined'
+  | 'control.done'
   | 'page.portRefused'
   | 'page.messageRefused'
   | 'page.denied'

@@ -32,7 +32,8 @@ export async function stageDemonstration(
     if (await isListGiven(db, day)) await dropImport(db, id);
     else await switchIn(db, { importIds: [id], day, at, relink, newId: randomUUID });
   });
-  changes.publish('list');
+  // Arrivals were linked again, and what the list says of them may have raised alerts.
+  for (const topic of ['list', 'visits', 'alerts'] as const) changes.publish(topic);
 }
 
 async function isListGiven(db: Reader, day: Day): Promise<boolean> {

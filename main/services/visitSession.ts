@@ -1,19 +1,31 @@
-import type { ReadySnapshot } from '../../preload/contract/kiosk';
+import type { Question, ReadySnapshot } from '../../preload/contract/kiosk';
 import type { Changes, Log, Timers } from './ports';
 
 /** Seconds beyond the page's own idle times after which main ends a visit by itself. */
 const graceSeconds = 60;
 const lookEveryMilliseconds = 5_000;
 
-/** What a good ending may still be asked about, for as long as its visitor stands there. */
-export interface HeldEnding {
+/** A good ending: what may still be disputed, and the questions it offered. */
+export interface GoodEnding {
+  kind: 'good';
   visitId: string;
+  subjectId: string;
   arrivalIds: string[];
+  questions: Question[];
+}
+
+/** By phone, by video or at home: the patient may say that they were asked to come in. */
+export interface NotInPersonEnding {
+  kind: 'notInPerson';
+  visitId: string;
   subjectId: string;
 }
 
+/** What an ending may still be asked about, for as long as its visitor stands there. */
+export type HeldEnding = GoodEnding | NotInPersonEnding;
+
 /**
- * The one visitor at the kiosk, as main knows them: nothing but the endings they were shown.
+ * The one visitor at the kiosk, as main knows them: the endings they were shown, and how often in a row they were not found.
  * Main ends the visit too, so that a dead page cannot keep one open (design §10).
  */
 export interface VisitSession {
@@ -23,7 +35,14 @@ export interface VisitSession {
   /** The ending behind `handle`, while its visitor is there. */
   find(handle: string): HeldEnding | null;
   forget(handle: string): void;
-  end(): void;
+  /** This visitor was not found. Returns how often in a row, this time included. */
+  noteFailure(): number;
+  /** This visitor has checked somebody in: failures count from the beginning again. */
+  noteSuccess(): void;
+  /** Forgets the endings. Failures go on counting while the same person checks in somebody else (`isVisitorGone` false). */
+  end(isVisitorGone: boolean): void;
+  /** Ends the visit from this side: the page drops whatever it holds when it hears of it. */
+  endByMain(): void;
   /** Somebody is, or was a moment ago, at the kiosk. */
   isOpen(): boolean;
   /** How often main has ended a visit by itself. */
@@ -42,17 +61,22 @@ export function createVisitSession(options: {
   const limit = (idle.warnAfterSeconds + idle.warningStandsSeconds + graceSeconds) * 1000;
   const held = new Map<string, HeldEnding>();
   let touchedAt: number | null = null;
+  let failuresInRow = 0;
   let endedByMain = 0;
-  const end = (): void => {
+  const end = (isVisitorGone: boolean): void => {
     held.clear();
+    if (!isVisitorGone) return;
     touchedAt = null;
+    failuresInRow = 0;
   };
-  const stop = timers.every(lookEveryMilliseconds, () => {
-    if (touchedAt === null || timers.monotonic() - touchedAt < limit) return;
-    end();
+  const endByMain = (): void => {
+    end(true);
     endedByMain += 1;
     log.warn('visit.endedByMain');
     changes.publish('session');
+  };
+  const stop = timers.every(lookEveryMilliseconds, () => {
+    if (touchedAt !== null && timers.monotonic() - touchedAt >= limit) endByMain();
   });
   return {
     touch() {
@@ -66,7 +90,15 @@ export function createVisitSession(options: {
     forget(handle) {
       held.delete(handle);
     },
+    noteFailure() {
+      failuresInRow += 1;
+      return failuresInRow;
+    },
+    noteSuccess() {
+      failuresInRow = 0;
+    },
     end,
+    endByMain,
     isOpen: () => touchedAt !== null,
     visitsEnded: () => endedByMain,
     stop,

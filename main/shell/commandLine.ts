@@ -1,8 +1,10 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { BadCommandLine } from './badCommandLine';
+import { readControlWords, type ControlWords } from './controlWords';
 
 /** What the command line asks for (design §12). Paths are as given; the caller resolves them. */
 export interface CommandLine {
-  command: 'kiosk' | 'import';
+  command: 'kiosk' | 'import' | 'control';
   dataFolder: string | null;
   isDemonstration: boolean;
   /** London wall time at start, `YYYY-MM-DDTHH:MM`; demonstration only. */
@@ -11,16 +13,15 @@ export interface CommandLine {
   idleSeconds: number | null;
   /** Day lists: `--list` of the kiosk, or the files of `import`. */
   files: string[];
+  /** A file of practice rules for the kiosk. */
+  settingsFile: string | null;
+  /** What `control` is to do. */
+  action: ControlWords | null;
   practice: string | null;
   site: string | null;
   isFullScreen: boolean;
   allowsUnsupportedRuntime: boolean;
   isJson: boolean;
-}
-
-/** The command line cannot be followed; `message` is one plain sentence that says why. */
-export class BadCommandLine extends Error {
-  override readonly name = 'BadCommandLine';
 }
 
 const options = {
@@ -29,6 +30,7 @@ const options = {
   now: { type: 'string' },
   'idle-seconds': { type: 'string' },
   list: { type: 'string', multiple: true },
+  settings: { type: 'string' },
   practice: { type: 'string' },
   site: { type: 'string' },
   windowed: { type: 'boolean' },
@@ -47,8 +49,8 @@ const driverSwitches = [/^--inspect(-brk)?(=\d+)?$/, /^--remote-debugging-port=\
  */
 export function readCommandLine(words: readonly string[], isPackaged: boolean): CommandLine {
   const own = isPackaged ? [...words] : words.filter((word) => !driverSwitches.some((known) => known.test(word)));
-  const command = own[0] === 'import' ? 'import' : 'kiosk';
-  if (command === 'import') own.shift();
+  const command = own[0] === 'import' || own[0] === 'control' ? own[0] : 'kiosk';
+  if (command !== 'kiosk') own.shift();
   const { values, positionals } = parse(own);
   if (command === 'kiosk' && positionals.length > 0) {
     throw new BadCommandLine(`"${positionals[0]}" is not an option of this program; the README lists them.`);
@@ -57,10 +59,16 @@ export function readCommandLine(words: readonly string[], isPackaged: boolean): 
   if (!isDemonstration && (values.now !== undefined || values['idle-seconds'] !== undefined)) {
     throw new BadCommandLine('--now and --idle-seconds work only with --demo.');
   }
-  if (command === 'import') {
-    if (values['data-dir'] === undefined) throw new BadCommandLine('import needs --data-dir FOLDER.');
-    if (values.list !== undefined) throw new BadCommandLine('import takes its day lists without --list.');
-    if (positionals.length === 0) throw new BadCommandLine('import needs the name of at least one day list.');
+  if (command !== 'kiosk') {
+    if (values['data-dir'] === undefined) throw new BadCommandLine(`${command} needs --data-dir FOLDER.`);
+    if (values.list !== undefined)
+      throw new BadCommandLine('--list is for the kiosk; import takes its day lists without it.');
+    if (values.settings !== undefined) {
+      throw new BadCommandLine('--settings is for the kiosk; elsewhere it is "control settings FILE.json".');
+    }
+  }
+  if (command === 'import' && positionals.length === 0) {
+    throw new BadCommandLine('import needs the name of at least one day list.');
   }
   return {
     command,
@@ -69,6 +77,8 @@ export function readCommandLine(words: readonly string[], isPackaged: boolean): 
     startAt: values.now === undefined ? null : readWallTime(values.now),
     idleSeconds: values['idle-seconds'] === undefined ? null : readSeconds(values['idle-seconds']),
     files: command === 'import' ? positionals : (values.list ?? []),
+    settingsFile: values.settings ?? null,
+    action: command === 'control' ? readControlWords(positionals) : null,
     practice: values.practice ?? null,
     site: values.site ?? null,
     isFullScreen: values.kiosk ?? (!isDemonstration && !(values.windowed ?? false)),

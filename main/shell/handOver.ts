@@ -5,20 +5,31 @@ import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import * as z from 'zod';
+import { controlActionSchema } from '../services/controlAction';
+import type { Outcome } from '../services/outcome';
 import type { Log } from '../services/ports';
 import { traceOf } from '../services/trace';
 
 /** The longest path a Unix socket may have on every system we run on. */
 const longestSocketPath = 100;
-const longestLine = 1_000_000;
+/** A file of practice rules may have 1 MB. */
+const longestLine = 1_100_000;
 
-/** What `import` asks of the program that owns the data folder. */
-export const handOverRequestSchema = z.strictObject({
-  command: z.literal('import'),
-  isDemonstration: z.boolean(),
-  isJson: z.boolean(),
-  files: z.array(z.string().min(1).max(4096)).min(1).max(50),
-});
+/** What a command asks of the program that owns the data folder. */
+export const handOverRequestSchema = z.discriminatedUnion('command', [
+  z.strictObject({
+    command: z.literal('import'),
+    isDemonstration: z.boolean(),
+    isJson: z.boolean(),
+    files: z.array(z.string().min(1).max(4096)).min(1).max(50),
+  }),
+  z.strictObject({
+    command: z.literal('control'),
+    isDemonstration: z.boolean(),
+    isJson: z.boolean(),
+    action: controlActionSchema,
+  }),
+]);
 export type HandOverRequest = z.infer<typeof handOverRequestSchema>;
 
 /** One line of the answer: progress for a person, then one result. */
@@ -37,13 +48,10 @@ export function socketPath(folder: string): string {
   return join(tmpdir(), `reception-kiosk-${String(userInfo().uid)}-${digest}.sock`);
 }
 
-/** Listens for `import` of the same user (the socket is 0600) until the server is closed. */
+/** Listens for commands of the same user (the socket is 0600) until the server is closed. */
 export async function listenForHandOver(
   folder: string,
-  answer: (
-    request: HandOverRequest,
-    progress: (text: string) => void,
-  ) => Promise<{ exitCode: number; lines: string[] }>,
+  answer: (request: HandOverRequest, progress: (text: string) => void) => Promise<Outcome>,
   log: Log,
 ): Promise<Server> {
   const path = socketPath(folder);
@@ -61,6 +69,11 @@ export async function listenForHandOver(
   return server;
 }
 
+const notDone: Record<HandOverRequest['command'], string> = {
+  import: 'The list was not imported',
+  control: 'Nothing was done',
+};
+
 async function serve(socket: Socket, answer: Parameters<typeof listenForHandOver>[1], log: Log): Promise<void> {
   socket.on('error', () => undefined);
   const send = (line: HandOverAnswer): void => {
@@ -74,8 +87,8 @@ async function serve(socket: Socket, answer: Parameters<typeof listenForHandOver
     const result = await answer(request, (text) => {
       send({ kind: 'progress', text });
     }).catch((error: unknown) => {
-      log.error('procedure.failed', { procedure: 'import', ...traceOf(error) });
-      return { exitCode: 1, lines: ['The list was not imported: the kiosk could not do it, and its log says why.'] };
+      log.error('procedure.failed', { procedure: request.command, ...traceOf(error) });
+      return { exitCode: 1, lines: [`${notDone[request.command]}: the kiosk could not do it, and its log says why.`] };
     });
     send({ kind: 'result', ...result });
   }
@@ -107,14 +120,14 @@ function firstLine(socket: Socket): Promise<string> {
 }
 
 /**
- * Asks the owner of `folder` to import.
+ * Asks the owner of `folder` to do what a command says.
  * @returns null when nobody listens there (the owner is starting or ending).
  */
 export function askOwner(
   folder: string,
   request: HandOverRequest,
   progress: (text: string) => void,
-): Promise<{ exitCode: number; lines: string[] } | null> {
+): Promise<Outcome | null> {
   return new Promise((resolve) => {
     const socket = createConnection(socketPath(folder));
     socket.once('error', () => {

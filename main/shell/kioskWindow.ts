@@ -16,11 +16,17 @@ const closesWindow = (input: Electron.Input): boolean =>
 /**
  * Opens the patient's window, hidden until its page has painted.
  * @param appFolder where `preload/` and `renderer/` of the built application are.
+ * @param dataFolder where the practice may have put a picture of its own.
  */
-export function openKioskWindow(options: { appFolder: string; isFullScreen: boolean; title: string }): BrowserWindow {
+export function openKioskWindow(options: {
+  appFolder: string;
+  dataFolder: string;
+  isFullScreen: boolean;
+  title: string;
+}): BrowserWindow {
   // In memory: nothing a patient did is written by Chromium, and there is no HTTP cache.
   const session = sessions.fromPartition('kiosk', { cache: false });
-  servePages(session, join(options.appFolder, 'renderer'));
+  servePages(session, join(options.appFolder, 'renderer'), options.dataFolder);
   const window = new BrowserWindow({
     title: options.title,
     show: false,

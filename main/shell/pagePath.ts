@@ -6,6 +6,14 @@ export const schemeName = 'reception-kiosk';
 const kioskHost = 'kiosk';
 export const kioskOrigin = `${schemeName}://${kioskHost}`;
 
+/** Where the practice's own picture is; the contract says the same, but is not loaded before the window is open. */
+const practiceMapAddress = `${kioskOrigin}/practice/map`;
+
+/** Whether a page asks for the practice's own picture: exactly its address, nothing that only leads to it. */
+export function isPracticeMap(address: string): boolean {
+  return address === practiceMapAddress;
+}
+
 /** The file behind a page's address, or null where the address leaves the page's own folder below `folder`. */
 export function pagePath(folder: string, address: string): string | null {
   try {

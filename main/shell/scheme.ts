@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { protocol, type Session } from 'electron';
-import { pagePath, schemeName } from './pagePath';
+import { isPracticeMap, pagePath, schemeName } from './pagePath';
+import { readPracticeMap } from './practiceMap';
 
 const contentTypes: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -33,26 +34,34 @@ export function registerScheme(): void {
   ]);
 }
 
-/** Serves `${folder}/<host>/<path>` to pages of `session`. */
-export function servePages(session: Session, folder: string): void {
+/** Serves `${folder}/<host>/<path>` to pages of `session`, and of the practice's data folder its own picture alone. */
+export function servePages(session: Session, folder: string, dataFolder: string): void {
   session.protocol.handle(schemeName, async (request) => {
+    if (request.method === 'GET' && isPracticeMap(request.url)) {
+      const map = await readPracticeMap(dataFolder).catch(() => null);
+      return map === null ? refusal(404) : page(map.bytes, map.contentType);
+    }
     const path = pagePath(folder, request.url);
     const contentType = path === null ? undefined : contentTypes[extname(path)];
     if (request.method !== 'GET' || path === null || contentType === undefined) return refusal(404);
     try {
-      return new Response(await readFile(path), {
-        headers: {
-          'content-type': contentType,
-          'content-security-policy': contentSecurityPolicy,
-          'x-content-type-options': 'nosniff',
-          'referrer-policy': 'no-referrer',
-          'cross-origin-opener-policy': 'same-origin',
-          'cross-origin-resource-policy': 'same-origin',
-        },
-      });
+      return page(await readFile(path), contentType);
     } catch {
       return refusal(404);
     }
+  });
+}
+
+function page(bytes: Buffer, contentType: string): Response {
+  return new Response(bytes, {
+    headers: {
+      'content-type': contentType,
+      'content-security-policy': contentSecurityPolicy,
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+    },
   });
 }
 

@@ -1,3 +1,4 @@
+import type { ListedState } from '../domain/afterImport';
 import type { Appointment } from '../domain/types';
 import { appointmentFrom } from './rows';
 import type { DateOfBirth, Day, Reader } from './schema';
@@ -15,6 +16,7 @@ function currentAppointments(db: Reader, day: Day) {
       'appointments.id',
       'imports.id as importId',
       'imports.source',
+      'imports.listAsOf',
       'appointments.line',
       'appointments.nhsNumber',
       'appointments.sourcePatientId',
@@ -29,6 +31,9 @@ function currentAppointments(db: Reader, day: Day) {
       'appointments.slotType',
       'appointments.mode',
       'appointments.status',
+      'appointments.marking',
+      'appointments.patientMarking',
+      'appointments.hasNeed',
       'clinicians.name as clinician',
       'sites.name as location',
     ]);
@@ -53,6 +58,17 @@ export async function appointmentsOfArrived(db: Reader, day: Day): Promise<Appoi
     )
     .execute();
   return rows.map(appointmentFrom).sort(byStart);
+}
+
+/** What rows say, of whatever list they are, by their number; replaced lists too, until they are purged. */
+export async function listedStates(db: Reader, ids: readonly number[]): Promise<Map<number, ListedState>> {
+  const rows = await db
+    .selectFrom('appointments')
+    .innerJoin('imports', 'imports.number', 'appointments.importNumber')
+    .where('appointments.id', 'in', ids)
+    .select(['appointments.id', 'appointments.status', 'imports.listAsOf'])
+    .execute();
+  return new Map(rows.map(({ id, ...listed }) => [id, listed]));
 }
 
 function byStart(left: Appointment, right: Appointment): number {

@@ -1,4 +1,4 @@
-import type { Day, Writer } from './schema';
+import type { Day, Reader, Writer } from './schema';
 
 /** Adds to a bare number of a day. The name says what is counted, and never anything of anybody. */
 export async function addToCount(db: Writer, day: Day, name: string, count: number): Promise<void> {
@@ -9,4 +9,10 @@ export async function addToCount(db: Writer, day: Day, name: string, count: numb
       conflict.columns(['day', 'name']).doUpdateSet((known) => ({ count: known('dailyCounts.count', '+', count) })),
     )
     .execute();
+}
+
+/** The bare numbers of `day` by name: what was counted at the kiosk, and of days long gone what their visits came to. */
+export async function countsOfDay(db: Reader, day: Day): Promise<Record<string, number>> {
+  const rows = await db.selectFrom('dailyCounts').where('day', '=', day).select(['name', 'count']).execute();
+  return Object.fromEntries(rows.map(({ name, count }) => [name, count]));
 }

@@ -23,10 +23,15 @@ export function readLastInstant(db: Reader): Promise<string | null> {
   return readMeta(db, 'lastInstant');
 }
 
+/** Sets the last instant, even to an earlier one: for a clock that was put right. */
+export async function setLastInstant(db: Writer, instant: string): Promise<void> {
+  await writeMeta(db, 'lastInstant', instant);
+}
+
 /** Saves `instant` unless a later one is saved already; texts of this one form order as the instants do. */
 export async function saveLastInstant(db: Writer, instant: string): Promise<void> {
   const known = await readLastInstant(db);
   if (known === null || known < instant) {
-    await writeMeta(db, 'lastInstant', instant);
+    await setLastInstant(db, instant);
   }
 }

@@ -9,16 +9,20 @@ const rowsPerPurge = 400;
 /** Fewer visits at a time: with random ids each lies on pages of its own. */
 const visitsPerPurge = 25;
 
+/** Tickets of queues deleted in one transaction; they too have random ids. */
+const ticketsPerPurge = 100;
+
 /** What a purge took away. */
 export interface Purged {
   appointments: number;
   visits: number;
   alerts: number;
+  queueTickets: number;
 }
 
 /**
  * Deletes what is kept no longer (domain facts, "Retention"): day lists of days before `today` and replaced ones at once, visits with their arrivals
- * and alerts of days before `firstDayKept` after adding them to the daily counts. In small transactions; a check-in goes in between.
+ * and alerts and answers of days before `firstDayKept`, and tickets of the queues of days before `today`, after adding them to the daily counts. In small transactions; a check-in goes in between.
  * The audit trail is kept: with a visit the only map from its random subject id to the patient is gone.
  */
 export async function purge(store: Store, days: { today: Day; firstDayKept: Day }): Promise<Purged> {
@@ -26,6 +30,9 @@ export async function purge(store: Store, days: { today: Day; firstDayKept: Day 
     appointments: await untilNone(rowsPerPurge, (limit) => store.write((db) => purgeLists(db, days.today, limit))),
     visits: await untilNone(visitsPerPurge, (limit) => store.write((db) => purgeVisits(db, days.firstDayKept, limit))),
     alerts: await untilNone(visitsPerPurge, (limit) => store.write((db) => purgeAlerts(db, days.firstDayKept, limit))),
+    queueTickets: await untilNone(ticketsPerPurge, (limit) =>
+      store.write((db) => purgeQueueTickets(db, days.today, limit)),
+    ),
   };
 }
 
@@ -90,6 +97,7 @@ export async function purgeVisits(db: Writer, firstDayKept: Day, limit: number):
   await counts.save(db);
   await db.deleteFrom('arrivals').where('visitId', 'in', ids).execute();
   await db.deleteFrom('alerts').where('visitId', 'in', ids).execute();
+  await db.deleteFrom('answers').where('visitId', 'in', ids).execute();
   await db.deleteFrom('visits').where('id', 'in', ids).execute();
   return visits.length;
 }
@@ -103,6 +111,36 @@ export async function purgeAlerts(db: Writer, firstDayKept: Day, limit: number):
     )
     .executeTakeFirst();
   return Number(rows.numDeletedRows);
+}
+
+/**
+ * Counts and deletes at most `limit` tickets of queues of days before `today`. Returns how many. The name of a walk-in session is free text, so it
+ * is not kept as the name of a count.
+ */
+export async function purgeQueueTickets(db: Writer, today: Day, limit: number): Promise<number> {
+  const tickets = await db
+    .selectFrom('queueTickets')
+    .where('day', '<', today)
+    .select(['id', 'day', 'queue', 'kind'])
+    .limit(limit)
+    .execute();
+  if (tickets.length === 0) {
+    return 0;
+  }
+  const counts = new Counts();
+  for (const { day, queue, kind } of tickets) {
+    counts.add(day, queue === 'walkIn' ? 'queue.walkIn' : `queue.reception.${kind}`);
+  }
+  await counts.save(db);
+  await db
+    .deleteFrom('queueTickets')
+    .where(
+      'id',
+      'in',
+      tickets.map(({ id }) => id),
+    )
+    .execute();
+  return tickets.length;
 }
 
 /** Deletes lot by lot until one comes back short; whoever waits goes first in between. */

@@ -8,6 +8,7 @@ type PatientRow = Pick<Selectable<AppointmentsTable>, keyof ListedPatient>;
 export type AppointmentRow = Omit<Selectable<AppointmentsTable>, 'siteId' | 'clinicianId' | 'importNumber'> & {
   importId: string;
   source: string;
+  listAsOf: string;
   clinician: string;
   location: string | null;
 };
@@ -28,6 +29,7 @@ export function appointmentFrom(row: AppointmentRow): Appointment {
     id: row.id,
     importId: row.importId,
     source: row.source,
+    listAsOf: row.listAsOf,
     patient: patientColumns(row),
     sourceAppointmentId: row.sourceAppointmentId,
     start: row.start,
@@ -38,12 +40,15 @@ export function appointmentFrom(row: AppointmentRow): Appointment {
     slotType: row.slotType,
     mode: row.mode,
     status: row.status,
+    marking: row.marking,
+    patientMarking: row.patientMarking,
+    hasNeed: row.hasNeed === 1,
     line: row.line,
   };
 }
 
 export function arrivalFrom(row: Selectable<ArrivalsTable>): Arrival {
-  return { ...row, isToCheck: row.isToCheck === 1 };
+  return { ...row, isLate: row.isLate === 1, isToCheck: row.isToCheck === 1 };
 }
 
 export function arrivalColumns(arrival: Arrival): ArrivalsTable {
@@ -58,6 +63,8 @@ export function arrivalColumns(arrival: Arrival): ArrivalsTable {
     location: arrival.location,
     arrivedAt: arrival.arrivedAt,
     state: arrival.state,
+    calledAt: arrival.calledAt,
+    isLate: arrival.isLate ? 1 : 0,
     isToCheck: arrival.isToCheck ? 1 : 0,
   };
 }
@@ -72,6 +79,8 @@ export function visitFrom(row: Selectable<VisitsTable>, arrivals: Arrival[]): Vi
     firstArrivedAt: row.firstArrivedAt,
     ticket: row.ticket,
     notCheckedIn: row.notCheckedIn,
+    opensAt: row.opensAt,
+    hasPrivate: row.hasPrivate === 1,
     lastSeenAt: row.lastSeenAt,
     arrivals,
   };
@@ -87,6 +96,8 @@ export function visitColumns(visit: Visit): VisitsTable {
     firstArrivedAt: visit.firstArrivedAt,
     ticket: visit.ticket,
     notCheckedIn: visit.notCheckedIn,
+    opensAt: visit.opensAt,
+    hasPrivate: visit.hasPrivate ? 1 : 0,
     lastSeenAt: visit.lastSeenAt,
   };
 }

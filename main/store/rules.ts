@@ -27,7 +27,8 @@ export async function writeRules(
   for (const [name, after] of Object.entries(rules)) {
     const before = known[name] ?? null;
     const value = JSON.stringify(after);
-    if (after === undefined || value === JSON.stringify(before)) {
+    // A rule may be null by choice where its default is not: only what is set already is left as it is.
+    if (after === undefined || (Object.hasOwn(known, name) && value === JSON.stringify(before))) {
       continue;
     }
     await db

@@ -1,5 +1,14 @@
 import type { Generated, Kysely, Transaction } from 'kysely';
-import type { AppointmentStatus, ArrivalState, ListedPatient, Mode, NotCheckedInReason, Visit } from '../domain/types';
+import type {
+  AppointmentStatus,
+  ArrivalState,
+  ListedPatient,
+  Marking,
+  Mode,
+  NotCheckedInReason,
+  Visit,
+} from '../domain/types';
+import type { AlertKind } from '../domain/alerts';
 
 /** A London calendar day. */
 export type Day = Visit['day'];
@@ -60,6 +69,9 @@ export interface AppointmentsTable extends PatientColumns {
   slotType: string | null;
   mode: Mode;
   status: AppointmentStatus;
+  marking: Marking;
+  patientMarking: Marking;
+  hasNeed: Bit;
 }
 
 export interface VisitsTable extends PatientColumns {
@@ -70,6 +82,8 @@ export interface VisitsTable extends PatientColumns {
   firstArrivedAt: string | null;
   ticket: string | null;
   notCheckedIn: NotCheckedInReason | null;
+  opensAt: string | null;
+  hasPrivate: Bit;
   lastSeenAt: string;
 }
 
@@ -84,11 +98,29 @@ export interface ArrivalsTable {
   location: string | null;
   arrivedAt: string;
   state: ArrivalState;
+  calledAt: string | null;
+  isLate: Bit;
   isToCheck: Bit;
 }
 
-/** What the desk must look at. */
-export type AlertKind = 'helpNeeded' | 'disputed' | 'arrivalUnmatched';
+/** What a patient said to a question after check-in; `answer` is the JSON of the contract's `QuestionAnswer`. */
+export interface AnswersTable {
+  visitId: string;
+  question: 'needs' | 'own';
+  answer: string;
+  answeredAt: string;
+}
+
+/** Tickets of people who are here without a check-in: reception's queue and walk-in sessions. Names nobody. */
+export interface QueueTicketsTable {
+  id: string;
+  day: Day;
+  queue: 'reception' | 'walkIn';
+  /** The choice of "What do you need?", or the name of the walk-in session. */
+  kind: string;
+  ticket: string;
+  issuedAt: string;
+}
 
 export interface AlertsTable {
   id: string;
@@ -96,6 +128,8 @@ export interface AlertsTable {
   kind: AlertKind;
   raisedAt: string;
   visitId: string | null;
+  /** What staff must know beyond the visit, as JSON of `AlertDetail`; purged with the alert. */
+  detail: string | null;
   acknowledgedAt: string | null;
 }
 
@@ -131,6 +165,8 @@ export interface Schema {
   appointments: AppointmentsTable;
   visits: VisitsTable;
   arrivals: ArrivalsTable;
+  answers: AnswersTable;
+  queueTickets: QueueTicketsTable;
   alerts: AlertsTable;
   audit: AuditTable;
   rules: RulesTable;

@@ -8,8 +8,8 @@ import type { Store } from './store';
 /** Rows staged in one transaction: it stays well under 10 ms (design §5), so a check-in never waits for an import. */
 export const rowsPerBatch = 200;
 
-/** Rows of one INSERT. Many more would pass SQLite's limit of parameters on older builds. */
-const rowsPerStatement = 50;
+/** Rows of one INSERT, each of 20 values: SQLite takes 999 parameters on older builds. */
+const rowsPerStatement = 40;
 
 /** Rows held in memory while a list is read: a whole SystmOne export, which stops there. */
 const rowsHeld = 30_000;
@@ -120,6 +120,9 @@ function columnsOf(
     slotType: row.slotType,
     mode: row.mode,
     status: row.status,
+    marking: row.marking,
+    patientMarking: row.patientMarking,
+    hasNeed: row.hasNeed ? 1 : 0,
   };
 }
 

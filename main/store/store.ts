@@ -3,7 +3,7 @@ import { Kysely } from 'kysely';
 import type { Connection } from './connection';
 import type { Hmac } from '../domain/audit';
 import { StoreDialect } from './dialect';
-import { readLastInstant, saveLastInstant } from './meta';
+import { readLastInstant, saveLastInstant, setLastInstant } from './meta';
 import type { Reader, Schema, Writer } from './schema';
 import { bindSeal } from './seal';
 
@@ -22,6 +22,8 @@ export interface Store {
   lastInstant(): Promise<string | null>;
   /** Saves `instant` (UTC, ISO 8601 with milliseconds) unless a later one is saved already. */
   saveLastInstant(instant: string): Promise<void>;
+  /** Sets the last instant (UTC, ISO 8601 with milliseconds), even to an earlier one: a list that is imported now proves the clock. */
+  setLastInstant(instant: string): Promise<void>;
   /** Ends the store cleanly: the log is moved into the file. Waits for a running `write`. May be called twice. */
   close(): Promise<void>;
 }
@@ -76,6 +78,7 @@ export function makeStore(connection: Connection, auditSeal: Hmac, afterClose: (
     write,
     lastInstant: () => readLastInstant(kysely),
     saveLastInstant: (instant) => write((db) => saveLastInstant(db, instant)),
+    setLastInstant: (instant) => write((db) => setLastInstant(db, instant)),
     close: () => (closing ??= close()),
   };
 }

@@ -3,13 +3,15 @@ import type { Arrival, Visit } from '../domain/types';
 import { arrivalColumns, arrivalFrom, visitColumns, visitFrom } from './rows';
 import type { DateOfBirth, Day, Reader, Writer } from './schema';
 
-/** Visits of `day`, each with its arrivals; only patients born on `dateOfBirth` if given. In the order they were made. */
+/** Visits of `day`, each with its arrivals; only patients born on `dateOfBirth` if given. Who arrived first comes first. */
 export async function visitsOfDay(db: Reader, day: Day, dateOfBirth?: DateOfBirth): Promise<Visit[]> {
   const visits = await db
     .selectFrom('visits')
     .where('day', '=', day)
     .$if(dateOfBirth !== undefined, (query) => query.where('dateOfBirth', '=', dateOfBirth as DateOfBirth))
     .selectAll()
+    .orderBy('firstArrivedAt', (order) => order.asc().nullsLast())
+    .orderBy('lastSeenAt')
     .execute();
   if (visits.length === 0) {
     return [];
@@ -69,6 +71,53 @@ export async function markDisputed(db: Writer, arrivalIds: readonly string[]): P
     .returning('id')
     .execute();
   return changed.length;
+}
+
+/** The UTC instant by which the patient of an arrival had been called in. */
+export interface ArrivalCall {
+  arrivalId: string;
+  calledAt: string;
+}
+
+/** Notes that patients have been called in; an instant noted before stands. The query is built once for all of them. */
+export async function setArrivalCalls(db: Writer, calls: readonly ArrivalCall[]): Promise<void> {
+  let query: CompiledQuery | undefined;
+  for (const { arrivalId, calledAt } of calls) {
+    query ??= db
+      .updateTable('arrivals')
+      .set({ calledAt })
+      .where('id', '=', arrivalId)
+      .where('calledAt', 'is', null)
+      .compile();
+    await db.executeQuery({ ...query, parameters: [calledAt, arrivalId] });
+  }
+}
+
+/**
+ * Visits of `day` that came too early and can be checked in by `instant` (UTC, ISO 8601 with milliseconds), and of whose window no alert
+ * tells yet. Raise it (`windowOpen`) at that instant or later: an earlier alert is of an earlier window, and this one is told of again.
+ */
+export async function earlyVisitsOpening(db: Reader, day: Day, instant: string): Promise<string[]> {
+  const visits = await db
+    .selectFrom('visits')
+    .where('day', '=', day)
+    .where('opensAt', '<=', instant)
+    .where('notCheckedIn', '=', 'tooEarly')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('alerts')
+            .whereRef('alerts.visitId', '=', 'visits.id')
+            .where('alerts.kind', '=', 'windowOpen')
+            .whereRef('alerts.raisedAt', '>=', 'visits.opensAt')
+            .select('alerts.id'),
+        ),
+      ),
+    )
+    .select('id')
+    .orderBy('opensAt')
+    .execute();
+  return visits.map(({ id }) => id);
 }
 
 /** Where an arrival belongs in the lists now in use; null where no unique match is left. */

@@ -15,9 +15,10 @@ async function run(request: ParseRequest): Promise<void> {
     wake?.();
   });
   const send = (message: WorkerMessage): void => port.postMessage(message);
-  const { path, name, day, quietMilliseconds } = request;
+  const { path, name, day, statusWords, quietMilliseconds } = request;
+  const options = { statusWords, ...(quietMilliseconds === null ? {} : { quietMilliseconds }) };
   try {
-    for await (const event of readList(path, name, day, quietMilliseconds === null ? {} : { quietMilliseconds })) {
+    for await (const event of readList(path, name, day, options)) {
       while (credits === 0) await new Promise<void>((resolve) => (wake = resolve));
       credits -= 1;
       send({ kind: 'event', event });

@@ -1,5 +1,6 @@
 import { eventIterator, oc } from '@orpc/contract';
 import * as z from 'zod';
+import { barcodeSchema } from './rules/barcode';
 import { clockTimeSchema, dateOfBirthSchema, dateSchema } from './rules/dates';
 import { letterSchema } from './rules/letter';
 import { postcodeSchema } from './rules/postcode';
@@ -18,6 +19,8 @@ export const identityClaimSchema = z.discriminatedUnion('by', [
     postcode: postcodeSchema.optional(),
   }),
   z.strictObject({ by: z.literal('postcode'), dateOfBirth: dateOfBirthSchema, postcode: postcodeSchema }),
+  /** The barcode of an appointment letter stands in for the letter; the date of birth is still asked. */
+  z.strictObject({ by: z.literal('barcode'), dateOfBirth: dateOfBirthSchema, appointmentId: barcodeSchema }),
 ]);
 
 /** One appointment as the waiting room may see it: never the role, the clinic or the reason. */
@@ -25,6 +28,9 @@ const publicAppointmentSchema = z.object({
   time: clockTimeSchema,
   clinician: z.string(),
   place: z.string().nullable(),
+  /** Where to sit and where to go, if the practice has said so for this clinician. */
+  waitingArea: z.string().nullable(),
+  room: z.string().nullable(),
 });
 
 /** Another appointment of the same patient today that this check-in does not cover, and what to do about it. */
@@ -37,31 +43,136 @@ const alsoTodaySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('askReception'), time: clockTimeSchema }),
 ]);
 
+/**
+ * Another appointment of a patient who is not checked in, as far as they must do something about it: no clinician, and no time but
+ * the one from which they can check in.
+ */
+const otherTodaySchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('later'), from: clockTimeSchema }),
+  z.object({ kind: z.literal('byPhone') }),
+  z.object({ kind: z.literal('byVideo') }),
+  z.object({ kind: z.literal('homeVisit') }),
+  z.object({ kind: z.literal('otherSite'), site: z.string() }),
+]);
+
+/** Whole minutes, rounded outwards so that they promise nothing: "about 10 to 20 minutes". */
+const minutesRangeSchema = z.object({ from: z.int().nonnegative(), to: z.int().positive() });
+
+/** Three characters that are hard to mistake and tell nothing about anybody. */
+export const ticketSchema = z.string().regex(/^[A-Z0-9]{3}$/);
+
+/** What can be said of the wait for the first appointment; null where it is not known. Only where the practice calls from this system. */
+const waitSchema = z.object({
+  clinician: z.string(),
+  /** People of this clinician who are here and come first. */
+  ahead: z.int().nonnegative(),
+  /** How late the clinician runs today, by what really happened. */
+  lateness: minutesRangeSchema.nullable(),
+  minutes: minutesRangeSchema.nullable(),
+});
+
+/** The kinds of help of the Accessible Information Standard (DAPB1605), in our order. */
+export const needKindSchema = z.enum([
+  'interpreter',
+  'signLanguage',
+  'lipReading',
+  'hearingLoop',
+  'largePrint',
+  'easyRead',
+  'braille',
+  'audio',
+  'guideToRoom',
+  'moreTime',
+  'supporter',
+  'somethingElse',
+]);
+
+/** A question that may be asked after a check-in; at most two, each skipped with one tap. */
+export const questionSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('needs') }),
+  /** One of the practice's own, in its own words. */
+  z.object({ kind: z.literal('own'), text: z.string(), choices: z.array(z.string()).min(2).max(6) }),
+]);
+
+/** What the patient said to a question; `skipped` is an answer too: it is not asked again soon. */
+export const questionAnswerSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('needs'),
+    needs: z.array(needKindSchema).max(12),
+    language: z.string().max(40).nullable(),
+  }),
+  /** The choice by its place in the question. */
+  z.strictObject({ kind: z.literal('own'), choice: z.int().min(0).max(5) }),
+  z.strictObject({ kind: z.literal('skipped'), question: z.enum(['needs', 'own']) }),
+]);
+
 const goodEndingFields = {
   /** Opaque, good for this visitor only; names the arrival for `dispute` without naming the person. */
   handle: z.uuid(),
   appointments: z.array(publicAppointmentSchema).min(1),
   also: z.array(alsoTodaySchema),
+  /** Checked in although later than the window, by the practice's rule: they may have to wait or be seen by somebody else. */
+  isLate: z.boolean(),
+  /** The clinical system says "send in": they are being called this moment. */
+  isBeingCalled: z.boolean(),
+  /** Only where the practice calls from this system. */
+  ticket: ticketSchema.nullable(),
+  wait: waitSchema.nullable(),
+  questions: z.array(questionSchema).max(2),
 };
 
+const otherEndingFields = { others: z.array(otherTodaySchema) };
+/** `handle` for "I was asked to come in". */
+const notInPersonFields = { handle: z.uuid(), ...otherEndingFields };
+
 /**
- * What the kiosk answers to an identity claim. `reception` is every "no": nobody found, several found, too late, cancelled,
+ * What the kiosk answers to an identity claim. `reception` is every "no": nobody found, several found, private, flagged, cancelled,
  * finished. It carries nothing, so that no "no" differs from another.
  */
 export const checkInAnswerSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('askPostcode') }),
   z.object({ kind: z.literal('checkedIn'), ...goodEndingFields }),
   z.object({ kind: z.literal('alreadyCheckedIn'), ...goodEndingFields }),
-  z.object({ kind: z.literal('tooEarly'), from: clockTimeSchema }),
-  z.object({ kind: z.literal('byPhone') }),
-  z.object({ kind: z.literal('byVideo') }),
-  z.object({ kind: z.literal('homeVisit') }),
-  z.object({ kind: z.literal('otherSite'), site: z.string() }),
+  z.object({ kind: z.literal('tooEarly'), from: clockTimeSchema, ...otherEndingFields }),
+  z.object({ kind: z.literal('tooLate') }),
+  z.object({ kind: z.literal('byPhone'), ...notInPersonFields }),
+  z.object({ kind: z.literal('byVideo'), ...notInPersonFields }),
+  z.object({ kind: z.literal('homeVisit'), ...notInPersonFields }),
+  z.object({ kind: z.literal('otherSite'), site: z.string(), ...otherEndingFields }),
   z.object({ kind: z.literal('reception') }),
 ]);
 
 /** Why check-in is closed although the kiosk itself is well. */
-export const closedReasonSchema = z.enum(['noList', 'staleList', 'noSite', 'siteNotListed']);
+export const closedReasonSchema = z.enum([
+  'noList',
+  'staleList',
+  'noSite',
+  'siteNotListed',
+  /** No desk is connected and nothing is passed on: an arrival would be known to nobody (design §6). */
+  'nobodyKnows',
+  /** The machine's clock shows an earlier time than it has shown before. */
+  'clockBehind',
+]);
+
+/** Why somebody who has no appointment to check in for is here: the choices of "What do you need?". */
+export const receptionKindSchema = z.enum([
+  'noAppointment',
+  'prescription',
+  'sample',
+  'register',
+  'interpreterOrVisitor',
+  'somethingElse',
+]);
+
+/** What the kiosk as a whole is doing. Everything but `open` shows one screen and takes no touch of a patient. */
+const kioskServiceSchema = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('open') }),
+  z.object({ state: z.literal('outOfService') }),
+  /** Staff wipe the glass: it takes no touch until the seconds have passed. */
+  z.object({ state: z.literal('cleaning'), secondsLeft: z.int().nonnegative() }),
+  /** `opensAt` of the next day that the practice is open, if it is within the next fortnight. */
+  z.object({ state: z.literal('closedHours'), opens: z.object({ day: dateSchema, time: clockTimeSchema }).nullable() }),
+]);
 
 /** What keeps the kiosk out of service; each has its own words for staff. */
 export const faultKindSchema = z.enum([
@@ -105,6 +216,20 @@ export const kioskSnapshotSchema = z.discriminatedUnion('kind', [
       z.object({ state: z.literal('closed'), reason: closedReasonSchema }),
     ]),
     idle: idleTimesSchema,
+    service: kioskServiceSchema,
+    /** "What do you need?": `label` and `words` where the practice has its own, else null for the catalogue's. */
+    reception: z.array(
+      z.object({ kind: receptionKindSchema, label: z.string().nullable(), words: z.string().nullable() }),
+    ),
+    /** The walk-in session that staff have opened. */
+    walkIn: z.object({ name: z.string() }).nullable(),
+    /** One line after the tick; null for none. */
+    hygieneLine: z.string().nullable(),
+    sounds: z.object({ success: z.boolean(), help: z.boolean() }),
+    /** The practice's own picture of where to go, and what it shows in words. Served at `practiceMapPath`. */
+    map: z.object({ words: z.string() }).nullable(),
+    /** Offered when an interpreter is asked for, as their speakers write them. */
+    interpreterLanguages: z.array(z.string()),
   }),
   z.object({
     kind: z.literal('fault'),
@@ -116,11 +241,17 @@ export const kioskSnapshotSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
+/** The ending has been left, or never was. */
+const handleErrors = { UNKNOWN_HANDLE: { message: 'No such ending is open' } };
+
 /** Expected failures, as values of the contract; anything else is a bug and answers INTERNAL. */
 const checkInErrors = {
   /** Check-in closed between the first question and the last (list too old, midnight, out of service). */
   CHECK_IN_CLOSED: { message: 'Check-in is closed' },
 };
+
+/** Where the practice's own picture is, below the page's origin. */
+export const practiceMapPath = '/practice/map';
 
 export const kioskContract = {
   /** Snapshots: one at once, then one after every change; a slow reader gets only the newest. One stream per page. */
@@ -132,7 +263,30 @@ export const kioskContract = {
     dispute: oc
       .input(z.strictObject({ handle: z.uuid() }))
       .output(z.object({ kind: z.literal('disputed') }))
-      .errors({ UNKNOWN_HANDLE: { message: 'No such ending is open' } }),
+      .errors(handleErrors),
+    /** What a patient who is checked in says to a question; kept with their visit. */
+    answer: oc
+      .input(z.strictObject({ handle: z.uuid(), answer: questionAnswerSchema }))
+      .output(z.object({ kind: z.literal('noted') }))
+      .errors(handleErrors),
+    /** "I was asked to come in", though the appointment is by phone, by video or at home: staff are told. */
+    askedToCome: oc
+      .input(z.strictObject({ handle: z.uuid() }))
+      .output(z.object({ kind: z.literal('noted') }))
+      .errors(handleErrors),
+  },
+  reception: {
+    /** One of the choices of "What do you need?"; a ticket of reception's queue where the practice gives one. Names nobody. */
+    choose: oc
+      .input(z.strictObject({ choice: receptionKindSchema }))
+      .output(z.object({ ticket: ticketSchema.nullable() })),
+  },
+  walkIn: {
+    /** Joins the queue of the open walk-in session. Names nobody and is no check-in. */
+    join: oc
+      .input(z.strictObject({}))
+      .output(z.object({ ticket: ticketSchema }))
+      .errors({ WALK_IN_CLOSED: { message: 'No walk-in session is open' } }),
   },
   help: {
     /** "I need help now": an alert in the store, before anything else. `known` is true once a desk can have seen it. */
@@ -141,8 +295,8 @@ export const kioskContract = {
   visit: {
     /** The page is alive and somebody is using it. */
     touch: oc.input(z.strictObject({})).output(z.object({})),
-    /** The visit is over: main forgets the handle. */
-    end: oc.input(z.strictObject({})).output(z.object({})),
+    /** The visit is over: main forgets the handles. `isVisitorGone` is false for `Check in someone else`: the same person goes on. */
+    end: oc.input(z.strictObject({ isVisitorGone: z.boolean() })).output(z.object({})),
   },
   page: {
     /** The first Welcome is painted and usable (start-up measure, readiness event of the packaged program). */
@@ -157,6 +311,14 @@ export type IdentityClaim = z.infer<typeof identityClaimSchema>;
 export type CheckInAnswer = z.infer<typeof checkInAnswerSchema>;
 export type PublicAppointment = z.infer<typeof publicAppointmentSchema>;
 export type AlsoToday = z.infer<typeof alsoTodaySchema>;
+export type OtherToday = z.infer<typeof otherTodaySchema>;
+export type Wait = z.infer<typeof waitSchema>;
+export type MinutesRange = z.infer<typeof minutesRangeSchema>;
+export type NeedKind = z.infer<typeof needKindSchema>;
+export type Question = z.infer<typeof questionSchema>;
+export type QuestionAnswer = z.infer<typeof questionAnswerSchema>;
+export type ReceptionKind = z.infer<typeof receptionKindSchema>;
+export type KioskServiceState = z.infer<typeof kioskServiceSchema>;
 export type KioskSnapshot = z.infer<typeof kioskSnapshotSchema>;
 export type ReadySnapshot = Extract<KioskSnapshot, { kind: 'ready' }>;
 export type FaultSnapshot = Extract<KioskSnapshot, { kind: 'fault' }>;

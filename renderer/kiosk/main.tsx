@@ -7,8 +7,9 @@ import { connect } from './client';
 import type { KioskClient } from './kioskClient';
 import { followLive } from './live';
 import { receivePort } from './port';
-import { runTime, sayAlive, soundWarnings, watchTouches } from './presence';
+import { playSounds, runTime, sayAlive, watchTouches } from './presence';
 import { runRequests } from './requests';
+import { listenToScanner } from './scanner';
 import { createStore } from './store';
 import type { FlowStore } from './store';
 
@@ -20,7 +21,8 @@ const portGiven = receivePort();
 
 guardGestures();
 runTime(store);
-soundWarnings(store);
+playSounds(store);
+listenToScanner(store);
 // A bug must not leave one patient's screen to the next: the visit ends, and nothing is written to the console.
 window.addEventListener('error', () => store.dispatch({ type: 'crashed' }));
 window.addEventListener('unhandledrejection', (event) => {

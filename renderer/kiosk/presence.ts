@@ -1,5 +1,6 @@
 import type { FlowState } from './flow/state';
 import { needsTicks } from './flow/passing';
+import { soundOf } from './flow/sounds';
 import { chime } from '../ui/chime';
 import type { KioskClient } from './kioskClient';
 import type { FlowStore } from './store';
@@ -51,10 +52,11 @@ export function sayAlive(client: KioskClient): void {
   window.setInterval(() => void client.page.alive({}).catch(ignore), aliveMilliseconds);
 }
 
-/** The idle warning is heard as well as seen: not everybody who is standing there is looking (design §10). */
-export function soundWarnings(store: FlowStore): void {
+/** Plays what the flow sounds like: a warning, a check-in, a call for help. */
+export function playSounds(store: FlowStore): void {
   store.subscribe((state, previous) => {
-    if (state.warningMilliseconds !== null && previous.warningMilliseconds === null) chime();
+    const sound = soundOf(previous, state);
+    if (sound !== null) chime(sound);
   });
 }
 

@@ -6,31 +6,61 @@ import type { FlowStore } from './store';
 export function runRequests(store: FlowStore, client: KioskClient): void {
   let lastPerformed = 0;
   store.subscribe((state, previous) => {
-    if (state.visitNumber !== previous.visitNumber) void client.visit.end({}).catch(ignore);
-    const { screen } = state;
-    if (!('requestId' in screen) || screen.requestId <= lastPerformed) return;
-    lastPerformed = screen.requestId;
-    perform(store, client, screen);
+    if (state.visitNumber !== previous.visitNumber) {
+      const isVisitorGone = state.visitorNumber !== previous.visitorNumber;
+      void client.visit.end({ isVisitorGone }).catch(ignore);
+    }
+    const request = requestOf(state.screen);
+    if (request === null || request.requestId <= lastPerformed) return;
+    lastPerformed = request.requestId;
+    perform(store, client, request);
   });
 }
 
-type RequestScreen = Extract<FlowState['screen'], { requestId: number }>;
+type Screen = FlowState['screen'];
+type Sending = NonNullable<Extract<Screen, { kind: 'ending' }>['sending']>;
+/** A screen that waits for main, or the answer to a question, which nobody waits for. */
+type Request = Extract<Screen, { requestId: number }> | ({ kind: 'sending' } & Sending);
 
-function perform(store: FlowStore, client: KioskClient, screen: RequestScreen): void {
-  const { requestId } = screen;
+function requestOf(screen: Screen): Request | null {
+  if ('requestId' in screen) return screen;
+  return screen.kind === 'ending' && screen.sending !== null ? { kind: 'sending', ...screen.sending } : null;
+}
+
+function perform(store: FlowStore, client: KioskClient, request: Request): void {
+  const { requestId } = request;
   const fail = (): void => store.dispatch({ type: 'requestFailed', requestId });
-  switch (screen.kind) {
+  switch (request.kind) {
     case 'asking':
       client.checkIn
-        .claim(screen.claim)
+        .claim(request.claim)
         .then((answer) => store.dispatch({ type: 'answerArrived', requestId, answer }), fail);
       break;
     case 'disputing':
       // An arrival of somebody else must not stand because of one failure: asked again before it is given up.
-      client.checkIn
-        .dispute({ handle: screen.handle })
-        .catch(() => client.checkIn.dispute({ handle: screen.handle }))
-        .then(() => store.dispatch({ type: 'disputeEnded', requestId }), fail);
+      twice(() => client.checkIn.dispute({ handle: request.handle })).then(
+        () => store.dispatch({ type: 'disputeEnded', requestId }),
+        fail,
+      );
+      break;
+    case 'comingIn':
+      // Nor must somebody who was asked to come in be unknown to the desk.
+      twice(() => client.checkIn.askedToCome({ handle: request.handle })).then(
+        () => store.dispatch({ type: 'comeInEnded', requestId }),
+        fail,
+      );
+      break;
+    case 'sending':
+      twice(() => client.checkIn.answer({ handle: request.handle, answer: request.answer })).catch(fail);
+      break;
+    case 'choosing':
+      client.reception
+        .choose({ choice: request.choice })
+        .then(({ ticket }) => store.dispatch({ type: 'choiceAnswered', requestId, ticket }), fail);
+      break;
+    case 'joining':
+      // Asked once: a second place in the queue would be given to nobody.
+      client.walkIn.join({}).then(({ ticket }) => store.dispatch({ type: 'joinAnswered', requestId, ticket }), fail);
       break;
     case 'helpCalled':
       client.help
@@ -38,6 +68,11 @@ function perform(store: FlowStore, client: KioskClient, screen: RequestScreen): 
         .then(({ known }) => store.dispatch({ type: 'helpAnswered', requestId, isKnown: known }), fail);
       break;
   }
+}
+
+/** For what may be said twice without being done twice. */
+function twice<Value>(attempt: () => Promise<Value>): Promise<Value> {
+  return attempt().catch(attempt);
 }
 
 function ignore(): void {

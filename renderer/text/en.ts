@@ -27,6 +27,8 @@ export const en = {
     someoneElse: 'Check in someone else',
     notMine: 'This is not my appointment',
     moreTime: 'I need more time',
+    askedToCome: 'I was asked to come in',
+    walkIn: 'Join the walk-in session',
   },
   display: {
     group: 'How this screen looks',
@@ -46,13 +48,17 @@ export const en = {
       staleList: 'The appointment list is out of date.',
       noSite: 'This screen has not been told which site it is at.',
       siteNotListed: 'Today’s list has nothing for the site this screen is at.',
+      nobodyKnows: 'Reception would not be told that you are here.',
+      clockBehind: 'The clock of this screen may be wrong.',
     },
+    walkIn: 'Walk-in session today: {{name}}',
   },
   problem: { heading: 'There is a problem' },
   dateOfBirth: {
     heading: 'What is your date of birth?',
     hint: 'For example, 27 3 1984',
     carer: 'If you are here with a child or someone you care for, enter their date of birth.',
+    scanned: 'Thank you. Your letter has been scanned.',
     day: 'Day',
     month: 'Month',
     year: 'Year',
@@ -92,6 +98,19 @@ export const en = {
     clearsIn_other: 'This screen clears in {{count}} seconds',
     checkedIn: { heading: 'You are checked in', lead: 'Please take a seat. We will call you.' },
     alreadyCheckedIn: { heading: 'You are already checked in', lead: 'Please take a seat. We will call you.' },
+    beingCalled: 'You are being called now. Please go in, or ask reception where to go.',
+    whereToSit: 'Where to sit',
+    whereToGo: 'Where to go',
+    goToRoom: 'When we call you, go to: {{room}}',
+    thenSit: 'After that: {{area}}',
+    thenSitAndGo: 'After that: {{area}}, then {{room}}',
+    isLate: 'You are later than your appointment time. You may have to wait.',
+    wait: {
+      ahead_one: '{{count}} person is before you.',
+      ahead_other: '{{count}} people are before you.',
+      minutes: 'You may wait {{minutes}}.',
+      lateness: '{{clinician}} is running {{minutes}} late. Thank you for waiting.',
+    },
     reception: {
       heading: 'Please speak to reception',
       lead: 'Please go to the reception desk. They will help you.',
@@ -99,6 +118,10 @@ export const en = {
     tooEarly: {
       heading: 'You are too early to check in',
       lead: 'You can check in on this screen from {{time}}. If you are not sure, or you feel unwell, please speak to reception.',
+    },
+    tooLate: {
+      heading: 'Please speak to reception',
+      lead: 'You are later than we can check in here. Reception will ask whether you can still be seen.',
     },
     byPhone: {
       heading: 'Your appointment today is by phone',
@@ -126,6 +149,86 @@ export const en = {
       otherSite: '{{time}} at {{site}}. That is a different place from this one.',
       askReception: '{{time}}. Please ask reception about this appointment.',
     },
+    others: {
+      label: 'Your other appointments today',
+      later: 'You also have an appointment here today. You can check in for it from {{from}}.',
+      byPhone: 'You also have a phone call today. We will phone you.',
+      byVideo: 'You also have a video call today. Please use the link you were sent.',
+      homeVisit: 'You also have a home visit today. We will come to your home.',
+      otherSite: 'You also have an appointment today at {{site}}.',
+    },
+  },
+  ticket: {
+    label: 'Your ticket',
+    called: 'We will call this ticket',
+    receptionLabel: 'Your place in reception’s queue',
+    receptionCalled: 'Reception will call this ticket',
+  },
+  minutes: {
+    between: 'about {{from}} to {{to}} minutes',
+    exactly: 'about {{to}} minutes',
+    upTo: 'up to {{to}} minutes',
+  },
+  afterwards: {
+    needs: {
+      text: 'Do you need help with communication or information?',
+      example: 'For example, an interpreter, a hearing loop or large print.',
+      yes: 'Yes',
+      no: 'No',
+    },
+    skip: 'Skip',
+    thanks: 'Thank you. Your answer is kept with your check-in.',
+    reception: 'You are checked in. Please also speak to reception about the help you need.',
+  },
+  needs: {
+    heading: 'What help do you need?',
+    hint: 'Touch all that you need.',
+    languages: 'Which language?',
+    interpreter: 'An interpreter',
+    signLanguage: 'British Sign Language (BSL)',
+    lipReading: 'I lip-read',
+    hearingLoop: 'A hearing loop',
+    largePrint: 'Large print',
+    easyRead: 'Easy Read',
+    braille: 'Braille',
+    audio: 'Information to listen to',
+    guideToRoom: 'Someone to take me to the room',
+    moreTime: 'More time in my appointment',
+    supporter: 'Someone to support me',
+    somethingElse: 'Something else',
+  },
+  reception: {
+    heading: 'What do you need?',
+    noAppointment: {
+      label: 'I do not have an appointment',
+      words: 'Please go to the reception desk. Tell them what you need today. They will help you.',
+    },
+    prescription: {
+      label: 'Collect a prescription or form',
+      words:
+        'Please go to the reception desk. Tell them your name and date of birth, and what you are here to collect.',
+    },
+    sample: {
+      label: 'Hand in a sample or form',
+      words:
+        'If it is a sample, write the patient’s name and date of birth on it. Hand it in at the reception desk. Ask when the last collection is today.',
+    },
+    register: {
+      label: 'Register with this practice',
+      words: 'Please go to the reception desk. They will help you to register. You do not need ID to register.',
+    },
+    interpreterOrVisitor: {
+      label: 'Interpreter or visitor',
+      words: 'Please go to the reception desk. Tell them your name and who you are here to help or see.',
+    },
+    somethingElse: {
+      label: 'Something else',
+      words: 'Please go to the reception desk. They will help you.',
+    },
+  },
+  walkIn: {
+    heading: 'You are in the queue for the walk-in session',
+    lead: 'Please take a seat. We will call your ticket when it is your turn.',
   },
   idle: {
     heading: 'Do you need more time?',
@@ -141,6 +244,28 @@ export const en = {
   outOfService: {
     heading: 'Please speak to reception',
     lead: 'This screen is not working at the moment. Unless it told you that you are checked in, tell reception you are here.',
+  },
+  cleaning: {
+    heading: 'This screen is being cleaned',
+    lead: 'Please wait, or speak to reception.',
+    ready_one: 'You can use it again in {{count}} second',
+    ready_other: 'You can use it again in {{count}} seconds',
+  },
+  closedHours: {
+    heading: 'The practice is closed',
+    opensToday: 'We open again today at {{time}}.',
+    opensOn: 'We open again on {{day}} at {{time}}.',
+    emergency: {
+      heading: 'If it is an emergency',
+      words:
+        'Chest pain, trouble breathing, heavy bleeding, signs of a stroke, a fit, or a child who is floppy or hard to wake.',
+      call: 'Call 999 now',
+    },
+    urgent: {
+      heading: 'If you need medical help soon',
+      words: 'Use 111.nhs.uk or',
+      call: 'Call 111',
+    },
   },
   fault: {
     staff: 'For staff',

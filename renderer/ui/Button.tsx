@@ -5,20 +5,27 @@ import type { IconName } from './Icon';
 interface ButtonProps {
   /** `primary`: the one thing to do next; `help`: "I need help now"; `plain`: everything else. */
   look?: 'primary' | 'plain' | 'help';
-  size?: 'normal' | 'large';
+  /** `large`: the ways on from Welcome; `choice`: one of a list. */
+  size?: 'normal' | 'large' | 'choice';
   icon?: IconName;
   isPressed?: boolean;
+  /** A row of its own. */
+  isWide?: boolean;
+  /** The element that says more about it. */
+  describedBy?: string | undefined;
   onPress: () => void;
   children: ReactNode;
 }
 
 /** A touch button. Acts when the finger is lifted, so a wrong touch can be slid off (WCAG 2.5.2); looks pressed at once. */
-export function Button({ look = 'plain', size = 'normal', icon, isPressed, onPress, children }: ButtonProps) {
+export function Button(props: ButtonProps) {
+  const { look = 'plain', size = 'normal', icon, isPressed, isWide = false, describedBy, onPress, children } = props;
   return (
     <button
       type="button"
-      className={`button button--${look} button--${size}`}
+      className={`button button--${look} button--${size}${isWide ? ' button--wide' : ''}`}
       aria-pressed={isPressed}
+      aria-describedby={describedBy}
       onClick={onPress}
     >
       {icon === undefined ? null : <Icon name={icon} />}

@@ -1,31 +1,55 @@
-/** Two soft notes, in hertz, one after the other. */
-const notes = [660, 880];
-const noteSeconds = 0.35;
-const loudness = 0.15;
+/** One note: hertz, when it begins and how long it lasts in seconds, and how loud it gets (1 is all there is). */
+interface Note {
+  frequency: number;
+  start: number;
+  seconds: number;
+  loudness: number;
+}
 
-/** Plays a short, soft chime, made on the spot: no sound file. Silent where the machine has no sound. */
-export function chime(): void {
+const warning: readonly Note[] = [
+  { frequency: 660, start: 0, seconds: 0.35, loudness: 0.15 },
+  { frequency: 880, start: 0.35, seconds: 0.35, loudness: 0.15 },
+];
+
+/** Rises like the warning does not: one is "well done", the other "are you there?". */
+const success: readonly Note[] = [
+  { frequency: 784, start: 0, seconds: 0.25, loudness: 0.08 },
+  { frequency: 1175, start: 0.12, seconds: 0.5, loudness: 0.08 },
+];
+
+/** Six pairs of a high and a low tone in three seconds: loud enough for a waiting room, unlike any other sound of the kiosk. */
+const help: readonly Note[] = Array.from({ length: 6 }, (_, place) => [
+  { frequency: 988, start: place * 0.5, seconds: 0.24, loudness: 0.7 },
+  { frequency: 740, start: place * 0.5 + 0.25, seconds: 0.24, loudness: 0.7 },
+]).flat();
+
+const melodies = { warning, success, help };
+
+/** Plays a short sound, made on the spot: no sound file. Silent where the machine has no sound: all it says is on the screen too. */
+export function chime(melody: keyof typeof melodies): void {
   try {
-    play();
+    play(melodies[melody]);
   } catch {
-    // Without sound the warning is still on the screen.
+    // Without sound the words are still on the screen.
   }
 }
 
-function play(): void {
+function play(notes: readonly Note[]): void {
   const audio = new AudioContext();
-  const end = notes.length * noteSeconds;
-  for (const [place, frequency] of notes.entries()) {
-    const start = audio.currentTime + place * noteSeconds;
-    const volume = new GainNode(audio, { gain: 0 });
-    volume.gain.setValueAtTime(0, start);
-    volume.gain.linearRampToValueAtTime(loudness, start + 0.03);
-    volume.gain.exponentialRampToValueAtTime(0.001, start + noteSeconds);
-    const tone = new OscillatorNode(audio, { frequency });
-    tone.connect(volume).connect(audio.destination);
-    tone.start(start);
-    tone.stop(start + noteSeconds);
-  }
+  const began = audio.currentTime;
+  for (const note of notes) playNote(audio, began + note.start, note);
+  const seconds = Math.max(...notes.map((note) => note.start + note.seconds));
   // A machine without sound never gets to the end by itself.
-  setTimeout(() => void audio.close().catch(() => undefined), (end + 1) * 1_000);
+  setTimeout(() => void audio.close().catch(() => undefined), (seconds + 1) * 1_000);
+}
+
+function playNote(audio: AudioContext, start: number, { frequency, seconds, loudness }: Note): void {
+  const volume = new GainNode(audio, { gain: 0 });
+  volume.gain.setValueAtTime(0, start);
+  volume.gain.linearRampToValueAtTime(loudness, start + 0.03);
+  volume.gain.exponentialRampToValueAtTime(0.001, start + seconds);
+  const tone = new OscillatorNode(audio, { frequency });
+  tone.connect(volume).connect(audio.destination);
+  tone.start(start);
+  tone.stop(start + seconds);
 }

@@ -38,10 +38,12 @@ export function guardGestures(): void {
 }
 
 function dropSecondTaps(): void {
-  let last: { at: number; x: number; y: number; target: Node } | null = null;
+  let last: { at: number; x: number; y: number; target: Node; words: string | null } | null = null;
   // Only fingers double-tap by accident; a mouse or a keyboard means each click.
   function isSecond(event: PointerEvent): boolean {
-    if (event.pointerType !== 'touch' || last === null || last.target.isConnected) return false;
+    if (event.pointerType !== 'touch' || last === null) return false;
+    // The same button with other words is another button: the page may keep the element and change what it says.
+    if (last.target.isConnected && (last.words === null || last.target.textContent === last.words)) return false;
     const distance = Math.hypot(event.clientX - last.x, event.clientY - last.y);
     return event.timeStamp - last.at < doubleTapMilliseconds && distance < doubleTapPixels;
   }
@@ -51,7 +53,9 @@ function dropSecondTaps(): void {
       event.preventDefault();
       event.stopPropagation();
     } else if (event.type === 'click' && event.target instanceof Node) {
-      last = { at: event.timeStamp, x: event.clientX, y: event.clientY, target: event.target };
+      const button = event.target instanceof Element ? event.target.closest('button') : null;
+      const target = button ?? event.target;
+      last = { at: event.timeStamp, x: event.clientX, y: event.clientY, target, words: button?.textContent ?? null };
     }
   }
   // Keys act as the finger lands, buttons as it leaves: both have to be looked at.

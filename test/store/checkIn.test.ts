@@ -1,28 +1,26 @@
 import { randomUUID } from 'node:crypto';
-import { Kysely, type CompiledQuery } from 'kysely';
 import { describe, expect, test } from 'vitest';
-import { acknowledgeAlert, openAlerts, raiseAlert } from '../../main/store/alerts';
-import { appendAudit } from '../../main/store/audit';
+import type { Visit } from '../../main/domain/types';
+import { acknowledgeAlert, raiseAlert } from '../../main/store/alerts';
 import { candidates } from '../../main/store/checkIn';
-import { StoreDialect } from '../../main/store/dialect';
-import { locations } from '../../main/store/lists';
 import { readRules, writeRules } from '../../main/store/rules';
-import type { Schema } from '../../main/store/schema';
-import { bindSeal } from '../../main/store/seal';
-import { linkArrivals } from '../../main/store/switchIn';
-import { addArrivals, markDisputed, saveVisit, visitById } from '../../main/store/visits';
-import { purgeVisits } from '../../main/store/purge';
+import {
+  addArrivals,
+  earlyVisitsOpening,
+  markDisputed,
+  saveVisit,
+  visitById,
+  visitsOfDay,
+} from '../../main/store/visits';
 import { openTemporaryStore } from '../support/temporaryStore';
-import { openRaw } from './support/raw';
 import {
   day,
   instant,
-  loadList,
-  relinkById,
-  sampleAppointment,
+  sampleAlert,
   sampleArrival,
   samplePatient,
   sampleVisit,
+  saveArrived,
   start,
   today,
 } from './support/samples';
@@ -30,8 +28,19 @@ import {
 describe('visits', () => {
   test('a visit comes back as it was saved, with its arrivals by start', async () => {
     const { store } = await openTemporaryStore();
-    const visit = sampleVisit(1, { patient: samplePatient(1, { nhsNumber: '9990000018' }), ticket: 'A12' });
-    const later = sampleArrival(visit, { start: start(`${today}T11:00`), appointmentId: 7, sourceAppointmentId: 'A7' });
+    const visit = sampleVisit(1, {
+      patient: samplePatient(1, { nhsNumber: '9990000018' }),
+      ticket: 'A2C',
+      opensAt: '2026-11-23T10:30:00.000Z',
+      hasPrivate: true,
+    });
+    const later = sampleArrival(visit, {
+      start: start(`${today}T11:00`),
+      appointmentId: 7,
+      sourceAppointmentId: 'A7',
+      calledAt: instant,
+      isLate: true,
+    });
     const earlier = sampleArrival(visit, { start: start(`${today}T09:00`), location: null, isToCheck: true });
     await store.write(async (db) => {
       await saveVisit(db, visit);
@@ -93,14 +102,55 @@ describe('visits', () => {
   });
 });
 
-test('an alert is open until it is acknowledged once', async () => {
+describe('whoever came too early', () => {
+  const at = (time: string) => `2026-11-23T${time}.000Z`;
+  const early = (opensAt: string) => ({ firstArrivedAt: null, notCheckedIn: 'tooEarly', opensAt }) as const;
+
+  test('is told of when their window opens, first who may come in first, and once only', async () => {
+    const { store } = await openTemporaryStore();
+    const [first, second, third] = [early(at('10:30:00')), early(at('10:20:00')), early(at('10:30:01'))].map(
+      (change, number) => sampleVisit(number, change),
+    ) as [Visit, Visit, Visit];
+    for (const visit of [first, second, third]) await saveArrived(store, visit);
+    const opening = (instantThen: string) => earlyVisitsOpening(store.db, today, instantThen);
+    expect(await opening(at('10:19:59'))).toEqual([]);
+    expect(await opening(at('10:30:00'))).toEqual([second.id, first.id]);
+    const alert = sampleAlert({ kind: 'windowOpen', visitId: second.id, raisedAt: at('10:30:00') });
+    await store.write((db) => raiseAlert(db, alert));
+    expect(await opening(at('10:30:01'))).toEqual([first.id, third.id]);
+    await store.write((db) => acknowledgeAlert(db, alert.id, at('10:31:00')));
+    expect(await opening(at('10:30:01'))).toEqual([first.id, third.id]);
+    expect(await earlyVisitsOpening(store.db, day('2026-11-24'), at('10:30:01'))).toEqual([]);
+  });
+
+  test('and is early again for a later appointment is told of again', async () => {
+    const { store } = await openTemporaryStore();
+    const visit = sampleVisit(1, early(at('10:30:00')));
+    await saveArrived(store, visit);
+    await store.write((db) =>
+      raiseAlert(db, sampleAlert({ kind: 'windowOpen', visitId: visit.id, raisedAt: at('10:30:20') })),
+    );
+    await store.write((db) => saveVisit(db, { ...visit, opensAt: at('14:30:00') }));
+    expect(await earlyVisitsOpening(store.db, today, at('14:29:59'))).toEqual([]);
+    expect(await earlyVisitsOpening(store.db, today, at('14:30:00'))).toEqual([visit.id]);
+  });
+
+  test('and is checked in by now, or was told something else since, is not told of', async () => {
+    const { store } = await openTemporaryStore();
+    await saveArrived(store, sampleVisit(1, { ...early(at('10:30:00')), notCheckedIn: null, firstArrivedAt: instant }));
+    await saveArrived(store, sampleVisit(2, { ...early(at('10:30:00')), notCheckedIn: 'tooLate' }));
+    await saveArrived(store, sampleVisit(3, { ...early(at('10:30:00')), opensAt: null }));
+    expect(await earlyVisitsOpening(store.db, today, at('11:00:00'))).toEqual([]);
+  });
+});
+
+test('the visits of a day come in the order of their arrival, and those who have not arrived last', async () => {
   const { store } = await openTemporaryStore();
-  const alert = { id: randomUUID(), day: today, kind: 'helpNeeded', raisedAt: instant, visitId: null } as const;
-  await store.write((db) => raiseAlert(db, alert));
-  expect(await openAlerts(store.db, today)).toEqual([{ ...alert, acknowledgedAt: null }]);
-  expect(await store.write((db) => acknowledgeAlert(db, alert.id, instant))).toBe(true);
-  expect(await store.write((db) => acknowledgeAlert(db, alert.id, instant))).toBe(false);
-  expect(await openAlerts(store.db, today)).toEqual([]);
+  const [late, never, first] = ['2026-11-23T10:05:00.000Z', null, '2026-11-23T10:01:00.000Z'].map(
+    (firstArrivedAt, number) => sampleVisit(number, { firstArrivedAt }),
+  ) as [Visit, Visit, Visit];
+  for (const visit of [late, never, first]) await saveArrived(store, visit);
+  expect((await visitsOfDay(store.db, today)).map(({ id }) => id)).toEqual([first.id, late.id, never.id]);
 });
 
 test('rules are kept by name, and a change tells what was before and after', async () => {
@@ -114,44 +164,4 @@ test('rules are kept by name, and a change tells what was before and after', asy
   const second = await store.write((db) => writeRules(db, { window, joinMinutes: 50 }, instant));
   expect(second).toEqual([{ name: 'joinMinutes', before: 45, after: 50 }]);
   expect(await readRules(store.db)).toEqual({ window, joinMinutes: 50 });
-});
-
-test('no query of a check-in reads a whole table, so it costs the same with a million visits in the past', async () => {
-  const { store, options } = await openTemporaryStore();
-  await loadList(store, [sampleAppointment(1)]);
-  await store.close();
-  const raw = openRaw(options);
-  const queries: CompiledQuery[] = [];
-  const kysely = new Kysely<Schema>({
-    dialect: new StoreDialect(openRaw(options)),
-    log: ({ query }) => void queries.push(query),
-  });
-  await kysely.transaction().execute(async (db) => {
-    bindSeal(db, () => 'seal');
-    const visit = sampleVisit(1);
-    const arrival = sampleArrival(visit);
-    await candidates(db, today, visit.patient.dateOfBirth);
-    await saveVisit(db, visit);
-    await addArrivals(db, [arrival]);
-    await candidates(db, today, visit.patient.dateOfBirth);
-    await markDisputed(db, [arrival.id]);
-    await raiseAlert(db, { id: randomUUID(), day: today, kind: 'disputed', raisedAt: instant, visitId: visit.id });
-    await appendAudit(db, { at: instant, actor: 'kiosk', action: 'test', subjectId: null, detail: {} });
-    await openAlerts(db, today);
-    await locations(db, today);
-    await linkArrivals(db, { day: today, at: instant, relink: relinkById, newId: randomUUID });
-    await purgeVisits(db, day('2026-01-01'), 10);
-  });
-  const explained = queries.filter(({ sql }) => /^(select|insert|update|delete)/i.test(sql));
-  const plans = explained.flatMap(({ sql, parameters }) =>
-    raw
-      .prepare<unknown[], { detail: string }>(`explain query plan ${sql}`)
-      .all(...parameters)
-      .map(({ detail }) => ({ detail, sql })),
-  );
-  expect(explained.length).toBeGreaterThan(12);
-  expect(plans.filter(({ detail }) => detail.startsWith('SEARCH')).length).toBeGreaterThan(8);
-  // `max(sequence)` and the newest audit row are one step at the end of the table, which SQLite calls a scan.
-  const scans = plans.filter(({ detail, sql }) => detail.startsWith('SCAN') && !sql.includes('from "audit"'));
-  expect(scans).toEqual([]);
 });

@@ -3,15 +3,18 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openAlerts, raiseAlert } from '../../main/store/alerts';
+import { saveAnswer } from '../../main/store/answers';
 import { appendAudit, readAudit } from '../../main/store/audit';
 import { backUp } from '../../main/store/backup';
 import { checkFile, checkInWorker } from '../../main/store/check';
 import { candidates } from '../../main/store/checkIn';
+import { addToCount, countsOfDay } from '../../main/store/counts';
 import { currentLists, startImport } from '../../main/store/lists';
 import { openStore, type StoreOptions } from '../../main/store/openStore';
 import { purge } from '../../main/store/purge';
 import { createStaging } from '../../main/store/stage';
 import type { Store } from '../../main/store/store';
+import { addQueueTicket, queueTicketsOfDay } from '../../main/store/tickets';
 import { addArrivals, saveVisit, visitsOfDay } from '../../main/store/visits';
 import { openTemporaryStore, temporaryFolder } from '../support/temporaryStore';
 import { bundle } from './support/child';
@@ -21,6 +24,7 @@ import {
   instant,
   loadList,
   sampleAppointments,
+  sampleAlert,
   sampleArrival,
   samplePatient,
   sampleVisit,
@@ -37,7 +41,13 @@ async function visitOn(store: Store, of: typeof today, number: number): Promise<
   await store.write(async (db) => {
     await saveVisit(db, visit);
     await addArrivals(db, number % 2 === 0 ? [] : [sampleArrival(visit), sampleArrival(visit, { state: 'disputed' })]);
-    await raiseAlert(db, { id: randomUUID(), day: of, kind: 'disputed', raisedAt: instant, visitId: visit.id });
+    await raiseAlert(db, sampleAlert({ day: of, kind: 'disputed', visitId: visit.id }));
+    await saveAnswer(db, {
+      visitId: visit.id,
+      question: 'own',
+      answer: { kind: 'own', choice: 1 },
+      answeredAt: instant,
+    });
     await appendAudit(db, { at: instant, actor: 'kiosk', action: 'test', subjectId: visit.subjectId, detail: {} });
   });
 }
@@ -76,13 +86,17 @@ describe('purge', () => {
       await visitOn(store, longAgo, number);
     }
     await visitOn(store, firstDayKept, 1);
-    const help = { id: randomUUID(), day: longAgo, kind: 'helpNeeded', raisedAt: instant, visitId: null } as const;
-    await store.write((db) => raiseAlert(db, help));
-    expect(await purge(store, { today, firstDayKept })).toEqual({ appointments: 0, visits: 120, alerts: 1 });
+    await store.write((db) => raiseAlert(db, sampleAlert({ day: longAgo })));
+    expect(await purge(store, { today, firstDayKept })).toEqual({
+      appointments: 0,
+      visits: 120,
+      alerts: 1,
+      queueTickets: 0,
+    });
     expect(await visitsOfDay(store.db, longAgo)).toEqual([]);
     expect(await openAlerts(store.db, longAgo)).toEqual([]);
     expect((await visitsOfDay(store.db, firstDayKept)).map((visit) => visit.arrivals.length)).toEqual([2]);
-    expect([count(options, 'visits'), count(options, 'arrivals'), count(options, 'alerts')]).toEqual([1, 2, 1]);
+    expect(['visits', 'arrivals', 'alerts', 'answers'].map((table) => count(options, table))).toEqual([1, 2, 1, 1]);
     expect((await readAudit(store.db, 0, 200)).length).toBe(121);
     expect(
       openRaw(options).prepare('select name, count from dailyCounts where day = ? order by name').all(longAgo),
@@ -94,11 +108,41 @@ describe('purge', () => {
     ]);
   });
 
+  test('leaves of the tickets of earlier days only counts, and never the name of a walk-in session', async () => {
+    const { store, options } = await openTemporaryStore();
+    const give = (ofDay: typeof today, queue: 'reception' | 'walkIn', kind: string, tickets: number) =>
+      store.write(async (db) => {
+        for (let number = 0; number < tickets; number += 1) {
+          const ticket = `${queue}${kind}${number}`;
+          await addQueueTicket(db, { id: randomUUID(), day: ofDay, queue, kind, ticket, issuedAt: instant });
+        }
+      });
+    await give(yesterday, 'reception', 'sample', 130);
+    await give(yesterday, 'reception', 'prescription', 2);
+    await give(yesterday, 'walkIn', 'Flu clinic of Dr Sample', 90);
+    await give(yesterday, 'walkIn', 'Blood tests', 3);
+    await give(today, 'walkIn', 'Flu clinic of Dr Sample', 4);
+    await store.write((db) => addToCount(db, yesterday, 'queue.walkIn', 1));
+    expect(await purge(store, { today, firstDayKept })).toMatchObject({ queueTickets: 225 });
+    expect(await countsOfDay(store.db, yesterday)).toEqual({
+      'queue.reception.prescription': 2,
+      'queue.reception.sample': 130,
+      'queue.walkIn': 94,
+    });
+    expect((await queueTicketsOfDay(store.db, today)).length).toBe(4);
+    expect([count(options, 'queueTickets'), await countsOfDay(store.db, today)]).toEqual([4, {}]);
+  });
+
   test('run again takes nothing', async () => {
     const { store } = await openTemporaryStore();
     await visitOn(store, longAgo, 1);
     await purge(store, { today, firstDayKept });
-    expect(await purge(store, { today, firstDayKept })).toEqual({ appointments: 0, visits: 0, alerts: 0 });
+    expect(await purge(store, { today, firstDayKept })).toEqual({
+      appointments: 0,
+      visits: 0,
+      alerts: 0,
+      queueTickets: 0,
+    });
   });
 });
 

@@ -46,7 +46,12 @@ function switchOptions(importIds: string[]) {
 describe('staging', () => {
   test('a row comes back as it was given, with the ids of the store', async () => {
     const { store } = await openTemporaryStore();
-    const full = sampleAppointment(1, { patient: samplePatient(1, { nhsNumber: '9990000018' }), isNurseLed: true });
+    const full = sampleAppointment(1, {
+      patient: samplePatient(1, { nhsNumber: '9990000018' }),
+      isNurseLed: true,
+      marking: 'private',
+      hasNeed: true,
+    });
     const bare = sampleAppointment(1, {
       patient: samplePatient(1, { nhsNumber: null, sourcePatientId: null, postcode: null, firstName: '' }),
       sourceAppointmentId: null,
@@ -55,13 +60,14 @@ describe('staging', () => {
       slotType: null,
       mode: 'homeVisit',
       status: 'unknown',
+      patientMarking: 'seeReception',
       start: start(`${today}T17:50`),
     });
     const importId = await loadList(store, [full, bare]);
     const { appointments } = await candidates(store.db, today, full.patient.dateOfBirth);
     expect(appointments).toEqual([
-      { ...full, id: expect.any(Number), importId, source: 'emis' },
-      { ...bare, id: expect.any(Number), importId, source: 'emis' },
+      { ...full, id: expect.any(Number), importId, source: 'emis', listAsOf: instant },
+      { ...bare, id: expect.any(Number), importId, source: 'emis', listAsOf: instant },
     ]);
   });
 

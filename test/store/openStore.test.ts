@@ -221,3 +221,12 @@ test('a demonstration clock never runs backwards over a restart', async () => {
   const again = await openTemporaryStore(options);
   expect(await again.store.lastInstant()).toBe('2026-11-23T10:05:00.000Z');
 });
+
+test('a clock that was put right may be set back on purpose', async () => {
+  const { store } = await openTemporaryStore();
+  await store.saveLastInstant('2027-11-23T10:05:00.000Z');
+  await store.setLastInstant('2026-11-23T10:01:00.000Z');
+  expect(await store.lastInstant()).toBe('2026-11-23T10:01:00.000Z');
+  await store.saveLastInstant('2026-11-23T10:02:00.000Z');
+  expect(await store.lastInstant()).toBe('2026-11-23T10:02:00.000Z');
+});

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
-import { sql } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import { describe, expect, test } from 'vitest';
-import { openConnection, prepareForWriting, type Connection } from '../../main/store/connection';
+import type { Connection } from '../../main/store/connection';
 import { migrate, versionOf } from '../../main/store/migrate';
 import { currentVersion, migrations } from '../../main/store/migrations';
-import { openTemporaryStore, temporaryStoreOptions } from '../support/temporaryStore';
+import type { Schema } from '../../main/store/schema';
+import { openTemporaryStore } from '../support/temporaryStore';
+import { fileOfVersion } from './support/fileOfVersion';
 import { openRaw, tableNames } from './support/raw';
 import { openStore } from '../../main/store/openStore';
 import { writeKeyCheck } from '../../main/store/keyCheck';
@@ -13,20 +15,118 @@ import { readRules } from '../../main/store/rules';
 interface Column {
   name: string;
   type: string;
+  notnull: number;
+  pk: number;
 }
+
+type Kind<Value> = [Value] extends [number] ? 'integer' : 'text';
+/** What `schema.ts` says of a column, as the file must say it. */
+type Stored<Value> = null extends Value ? `${Kind<NonNullable<Value>>} or null` : Kind<Value>;
+
+const patient = {
+  nhsNumber: 'text or null',
+  sourcePatientId: 'text or null',
+  lastName: 'text',
+  firstName: 'text',
+  dateOfBirth: 'text',
+  postcode: 'text or null',
+} as const;
+
+/** Every column of `schema.ts`: the compiler refuses one that is missing, one too many and one of another type. */
+const columns: {
+  [Table in keyof Schema]: {
+    [Name in keyof Selectable<Schema[Table]>]: Stored<Selectable<Schema[Table]>[Name]>;
+  };
+} = {
+  meta: { key: 'text', value: 'text' },
+  sites: { id: 'integer', name: 'text' },
+  clinicians: { id: 'integer', name: 'text' },
+  imports: {
+    number: 'integer',
+    id: 'text',
+    source: 'text',
+    day: 'text',
+    startedAt: 'text',
+    listAsOf: 'text',
+    state: 'text',
+    switchedInAt: 'text or null',
+    rowsRead: 'integer',
+    rowsBad: 'integer',
+    rowsLoaded: 'integer',
+  },
+  appointments: {
+    id: 'integer',
+    importNumber: 'integer',
+    line: 'integer',
+    siteId: 'integer or null',
+    clinicianId: 'integer',
+    ...patient,
+    sourceAppointmentId: 'text or null',
+    start: 'text',
+    durationMinutes: 'integer or null',
+    isNurseLed: 'integer',
+    slotType: 'text or null',
+    mode: 'text',
+    status: 'text',
+    marking: 'text',
+    patientMarking: 'text',
+    hasNeed: 'integer',
+  },
+  visits: {
+    id: 'text',
+    day: 'text',
+    subjectId: 'text',
+    source: 'text',
+    ...patient,
+    firstArrivedAt: 'text or null',
+    ticket: 'text or null',
+    notCheckedIn: 'text or null',
+    opensAt: 'text or null',
+    hasPrivate: 'integer',
+    lastSeenAt: 'text',
+  },
+  arrivals: {
+    id: 'text',
+    visitId: 'text',
+    appointmentId: 'integer or null',
+    sourceAppointmentId: 'text or null',
+    source: 'text',
+    start: 'text',
+    clinician: 'text',
+    location: 'text or null',
+    arrivedAt: 'text',
+    state: 'text',
+    calledAt: 'text or null',
+    isLate: 'integer',
+    isToCheck: 'integer',
+  },
+  answers: { visitId: 'text', question: 'text', answer: 'text', answeredAt: 'text' },
+  queueTickets: { id: 'text', day: 'text', queue: 'text', kind: 'text', ticket: 'text', issuedAt: 'text' },
+  alerts: {
+    id: 'text',
+    day: 'text',
+    kind: 'text',
+    raisedAt: 'text',
+    visitId: 'text or null',
+    detail: 'text or null',
+    acknowledgedAt: 'text or null',
+  },
+  audit: {
+    sequence: 'integer',
+    at: 'text',
+    actor: 'text',
+    action: 'text',
+    subjectId: 'text or null',
+    detail: 'text',
+    previousHash: 'text',
+    hash: 'text',
+  },
+  rules: { name: 'text', value: 'text', changedAt: 'text' },
+  dailyCounts: { day: 'text', name: 'text', count: 'integer' },
+};
 
 function columnsOf(connection: Connection, table: string): Column[] {
   return connection.pragma(`table_info("${table}")`) as Column[];
-}
-
-/** A file as the program of an earlier version left it. */
-function fileOfVersion(version: number) {
-  const options = temporaryStoreOptions();
-  const connection = openConnection({ file: join(options.folder, 'kiosk.db'), key: options.key }, { mayCreate: true });
-  prepareForWriting(connection);
-  migrate(connection, version);
-  connection.exec(`insert into meta (key, value) values ('mode', 'real')`);
-  return { options, connection };
 }
 
 describe('tables', () => {
@@ -37,6 +137,22 @@ describe('tables', () => {
     );
     expect(tables.length).toBeGreaterThan(10);
     expect(tables.filter(({ strict }) => strict !== 1)).toEqual([]);
+  });
+
+  test('a new file has the tables and columns that the queries are written against', async () => {
+    const { options } = await openTemporaryStore();
+    const raw = openRaw(options);
+    const stored = tableNames(raw).map((table) => [
+      table,
+      Object.fromEntries(
+        columnsOf(raw, table).map(({ name, type, notnull, pk }) => [
+          name,
+          // An integer primary key is never null, though SQLite does not say so.
+          notnull === 1 || pk === 1 ? type.toLowerCase() : `${type.toLowerCase()} or null`,
+        ]),
+      ),
+    ]);
+    expect(Object.fromEntries(stored)).toEqual(columns);
   });
 
   test('only types that PostgreSQL has too are used', async () => {
@@ -59,6 +175,7 @@ describe('tables', () => {
     );
     expect(keys.map(({ child, from, table, to }) => `${child}.${from} -> ${table}.${to}`).sort()).toEqual([
       'alerts.visitId -> visits.id',
+      'answers.visitId -> visits.id',
       'appointments.clinicianId -> clinicians.id',
       'appointments.importNumber -> imports.number',
       'appointments.siteId -> sites.id',
@@ -81,6 +198,7 @@ describe('tables', () => {
           kind: 'disputed',
           raisedAt: '',
           visitId: 'nobody',
+          detail: null,
           acknowledgedAt: null,
         })
         .execute(),
@@ -155,6 +273,16 @@ describe('migrations', () => {
     expect(() => migrate(connection)).toThrow('already exists');
     expect(versionOf(connection)).toBe(1);
     expect(tableNames(connection)).not.toContain('visits');
+    connection.close();
+  });
+
+  test('a step that fails half-way leaves nothing of itself', () => {
+    const { connection } = fileOfVersion(2);
+    connection.exec('create table queueTickets (id integer) strict');
+    const before = schemaOf(connection);
+    expect(() => migrate(connection)).toThrow('already exists');
+    expect(versionOf(connection)).toBe(2);
+    expect(schemaOf(connection)).toEqual(before);
     connection.close();
   });
 

@@ -76,6 +76,19 @@ export function startImport({ dataFolder, files, args = [] }: ImportCommand): Ch
   return startProgram(['import', '--data-dir', dataFolder, ...args, ...files]);
 }
 
+/** The command behind `npm run control`, with `--json`. */
+export function controlJson({
+  dataFolder,
+  action,
+  args = [],
+}: {
+  dataFolder: string;
+  action: readonly string[];
+  args?: readonly string[];
+}): Promise<CommandResult> {
+  return finished(startProgram(['control', '--data-dir', dataFolder, ...args, '--json', ...action]));
+}
+
 /** Starts the program as any other would, not driven by a test. */
 export function startProgram(args: readonly string[]): ChildProcess {
   const { executable, args: first, env } = appPath();

@@ -37,8 +37,10 @@ export function createFakeTimers(): Timers & { advance(milliseconds: number): vo
   };
 }
 
-/** A wall clock that a test sets: London wall time. */
-export function createFakeClock(wallTime: string): Clock & { set(wallTime: string): void } {
+/** A wall clock that a test sets (London wall time), or lets jump by `seconds`, back too. */
+export function createFakeClock(
+  wallTime: string,
+): Clock & { set(wallTime: string): void; jump(seconds: number): void } {
   let london = Temporal.PlainDateTime.from(wallTime).toZonedDateTime('Europe/London');
   return {
     now: () => ({
@@ -49,6 +51,9 @@ export function createFakeClock(wallTime: string): Clock & { set(wallTime: strin
     instant: () => new Date(london.epochMilliseconds).toISOString(),
     set(next) {
       london = Temporal.PlainDateTime.from(next).toZonedDateTime('Europe/London');
+    },
+    jump(seconds) {
+      london = london.add({ seconds });
     },
   };
 }

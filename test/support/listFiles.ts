@@ -24,6 +24,13 @@ export interface MadeRow {
   /** `YYYY-MM-DD` */
   dateOfBirth: string;
   postcode: string;
+  /** What the list says for check-in of the appointment, and of its patient; a table has the column once any row has the words. */
+  marking?: string;
+  patientMarking?: string;
+  /** Needs for help with communication or information, likewise. */
+  needs?: string;
+  /** What the barcode of the appointment letter holds, likewise. */
+  appointmentId?: string;
 }
 
 /** How a table becomes bytes. */
@@ -107,7 +114,7 @@ export function makeRows(count: number, change: Partial<MadeRow> = {}): MadeRow[
 
 /** Headings and rows as an EMIS Web report has them. */
 export function emisTable(rows: readonly MadeRow[]): string[][] {
-  return [
+  const table = [
     [
       'Appointment Date',
       'Appointment Time',
@@ -141,11 +148,17 @@ export function emisTable(rows: readonly MadeRow[]): string[][] {
       row.patientId,
     ]),
   ];
+  return withOptionalColumns(table, rows, {
+    marking: 'Check-in note',
+    patientMarking: 'Confidential Patient',
+    needs: 'Communication needs',
+    appointmentId: 'Slot ID',
+  });
 }
 
 /** Headings and rows as a SystmOne export has them. */
 export function systmOneTable(rows: readonly MadeRow[]): string[][] {
-  return [
+  const table = [
     [
       'Appointment Date',
       'Appointment Time',
@@ -177,6 +190,26 @@ export function systmOneTable(rows: readonly MadeRow[]): string[][] {
       row.postcode,
     ]),
   ];
+  return withOptionalColumns(table, rows, {
+    marking: 'Kiosk note',
+    patientMarking: 'Patient flag',
+    needs: 'Interpreter required',
+    appointmentId: 'Appointment ID',
+  });
+}
+
+type OptionalField = 'marking' | 'patientMarking' | 'needs' | 'appointmentId';
+
+/** `table` with a column for each optional field that any row has. */
+function withOptionalColumns(
+  table: string[][],
+  rows: readonly MadeRow[],
+  headings: Record<OptionalField, string>,
+): string[][] {
+  const fields = Object.keys(headings) as OptionalField[];
+  return fields
+    .filter((field) => rows.some((row) => row[field] !== undefined))
+    .reduce((wider, field) => withColumn(wider, headings[field], (index) => rows[index]?.[field] ?? ''), table);
 }
 
 /** `table` with the cells under `heading` replaced: by row index from 0, or by what `change` makes of each. */

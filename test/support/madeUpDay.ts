@@ -1,5 +1,8 @@
 import { createDemonstration } from '../../main/demonstration/demonstration';
+import { demonstrationRules } from '../../main/demonstration/practice';
 import type { CaseKey, DemonstrationDay, PlantedCase } from '../../main/demonstration/types';
+import { defaultRules } from '../../main/domain/rules';
+import type { PracticeRules } from '../../main/domain/types';
 import { createFakeClock } from './fakePorts';
 import type { Claim } from './patient';
 
@@ -20,6 +23,9 @@ export function caseOf(day: DemonstrationDay, key: CaseKey): PlantedCase {
   if (found === undefined) throw new Error(`The day has no case ${key}`);
   return found;
 }
+
+/** The rules that a demonstration starts with. */
+export const madeUpRules: PracticeRules = { ...defaultRules, ...demonstrationRules };
 
 /** Somebody who has no appointment. */
 export const nobody: Claim = { dateOfBirth: '1950-02-03', letter: 'X', postcode: 'LS1 1AA' };

@@ -3,16 +3,20 @@ import { describe, expect, test, vi } from 'vitest';
 import { demonstrationCard, formatCard } from '../../main/demonstration/card';
 import { createDemonstration, type DemonstrationDay } from '../../main/demonstration/demonstration';
 import { plantPeople, type PlantedPerson } from '../../main/demonstration/plantedPeople';
+import { demonstrationRules } from '../../main/demonstration/practice';
 import type { CaseKey, EndingKind, PlantedCase } from '../../main/demonstration/types';
 import { decide, type Decision } from '../../main/domain/decide';
 import { identify } from '../../main/domain/identify';
 import { knownPatients, type KnownPatient } from '../../main/domain/patients';
-import { defaultRules } from '../../main/domain/rules';
+import { checkRules } from '../../main/domain/rules';
 import { nowAt } from '../../main/domain/time';
 import type { Appointment, ListedAppointment, Now } from '../../main/domain/types';
 import type { DateOfBirth } from '../../preload/contract/rules/dates';
+import type { IdentityClaim } from '../../preload/contract/kiosk';
+import { readBarcode } from '../../preload/contract/rules/barcode';
 import { isValidNhsNumber } from '../../preload/contract/rules/nhsNumber';
 import { foldPostcode } from '../../preload/contract/rules/postcode';
+import { madeUpRules as rules } from '../support/madeUpDay';
 
 // Hundreds of whole days are made and walked: seconds on an idle machine, more beside other work.
 vi.setConfig({ testTimeout: 60_000 });
@@ -48,7 +52,8 @@ const autumnChange = '2026-10-25';
 const days = ['2026-11-23', '2026-07-01', '2026-01-01', '2028-02-29', '2026-12-31', springChange, autumnChange];
 
 function withIds(rows: readonly ListedAppointment[]): Appointment[] {
-  return rows.map((row, index) => ({ ...row, id: index + 1, importId: 'one', source: 'demonstration' }));
+  const kept = { importId: 'one', source: 'demonstration', listAsOf: '2026-01-01T00:00:00.000Z' };
+  return rows.map((row, index) => ({ ...row, ...kept, id: index + 1 }));
 }
 
 interface Outcome {
@@ -60,16 +65,25 @@ interface Outcome {
 /** Walks a case as a patient would: date of birth and letter, then the postcode if the kiosk asks for it. */
 function walk(planted: PlantedCase, patients: readonly KnownPatient[], day: DemonstrationDay, now: Now): Outcome {
   const { dateOfBirth, letter, postcode } = planted;
-  const first = identify({ by: 'letter', dateOfBirth, letter }, patients, defaultRules);
+  const first = identify({ by: 'letter', dateOfBirth, letter }, patients, rules);
   const isPostcodeAsked = first.kind === 'askPostcode';
-  const found = isPostcodeAsked
-    ? identify({ by: 'letter', dateOfBirth, letter, postcode }, patients, defaultRules)
-    : first;
-  if (found.kind === 'nobody') return { ending: 'nobody', isPostcodeAsked, decision: null };
-  if (found.kind !== 'one') return { ending: 'reception', isPostcodeAsked, decision: null };
+  const claim: IdentityClaim = { by: 'letter', dateOfBirth, letter, ...(isPostcodeAsked ? { postcode } : {}) };
+  return { isPostcodeAsked, ...answer(claim, patients, day, now) };
+}
+
+/** How a claim that asks nothing more ends. */
+function answer(
+  claim: IdentityClaim,
+  patients: readonly KnownPatient[],
+  day: DemonstrationDay,
+  now: Now,
+): Omit<Outcome, 'isPostcodeAsked'> {
+  const found = identify(claim, patients, rules);
+  if (found.kind === 'nobody') return { ending: 'nobody', decision: null };
+  if (found.kind !== 'one') return { ending: 'reception', decision: null };
   const { appointments } = found.patient;
-  const decision = decide({ appointments, arrivals: [], now, site: day.site, rules: defaultRules });
-  return { ending: endingOf(decision), isPostcodeAsked, decision };
+  const decision = decide({ appointments, arrivals: [], now, site: day.site, rules });
+  return { ending: endingOf(decision), decision };
 }
 
 function endingOf(decision: Decision): EndingKind {
@@ -162,12 +176,26 @@ describe('the planted cases', () => {
       const born = Object.values<PlantedPerson>(plantPeople(day)).map(({ dateOfBirth }) => dateOfBirth);
       // Two pairs and the twins save one date each, the six of 1 January five.
       const isLike = (end: string): number => born.filter((date) => date.endsWith(end)).length;
-      expect({ day, people: born.length, dates: new Set(born).size }).toEqual({ day, people: 33, dates: 33 - 3 - 5 });
+      expect({ day, people: born.length, dates: new Set(born).size }).toEqual({ day, people: 39, dates: 39 - 3 - 5 });
       expect({ day, firstOfJanuary: isLike('-01-01'), leapDay: isLike('-02-29') }).toEqual({
         day,
         firstOfJanuary: 6,
         leapDay: 1,
       });
+    }
+  });
+
+  test('end as they do for the reason they show, whatever the minute', () => {
+    const reasonOf = (decision: Decision | null | undefined): string | null =>
+      decision?.kind === 'reception' ? decision.reason : null;
+    for (const now of quartersOf('2026-11-23')) {
+      const { day, outcomes } = walkAll(now);
+      expect(reasonOf(outcomes.get('privateAppointment')?.decision)).toBe('private');
+      expect(reasonOf(outcomes.get('seeReception')?.decision)).toBe('flagged');
+      expect(reasonOf(outcomes.get('left')?.decision)).toBe('left');
+      expect(outcomes.get('beingCalled')?.decision).toMatchObject({ kind: 'already', isBeingCalled: true });
+      expect(outcomes.get('alreadyArrived')?.decision).toMatchObject({ kind: 'already', isBeingCalled: false });
+      expect(day.appointments.filter(({ hasNeed }) => hasNeed)).toEqual(rowsBorn(day, 'needListed'));
     }
   });
 
@@ -328,11 +356,11 @@ describe('the day list', () => {
 });
 
 describe('the card', () => {
-  test.each(days)('has at most 24 rows and 100 columns, and no name, at any time of %s', (day) => {
+  test.each(days)('has at most 30 rows and 100 columns, and no name, at any time of %s', (day) => {
     for (const now of quartersOf(day)) {
       const rows = demonstrationCard(makeDay(now).day);
       const text = formatCard(rows);
-      expect(rows.length).toBeLessThanOrEqual(24);
+      expect(rows.length).toBeLessThanOrEqual(30);
       expect(text.split('\n').every((line) => line.length <= 100)).toBe(true);
       expect(text).toMatch(/^Try these at the kiosk\n/);
       expect(text).not.toMatch(/Fletcher|Adeyemi|Donnelly|Wulandari/);
@@ -341,13 +369,14 @@ describe('the card', () => {
 
   test('says what to type as it is typed, and when the postcode is asked', () => {
     const rows = demonstrationCard(createDemonstration(at('2026-11-23T10:00Z')));
-    expect(rows).toHaveLength(24);
+    expect(rows).toHaveLength(30);
     expect(rows.find(({ case: name }) => name === 'Born on 1 January')).toEqual({
       case: 'Born on 1 January',
       shows: 'Postcode, then You are checked in',
       dateOfBirth: '1/1/1992',
       letter: 'T',
       postcode: 'HV9 4QX',
+      barcode: null,
     });
     expect(rows.find(({ case: name }) => name === 'At the other site')?.shows).toBe(
       'Your appointment is at Branch Surgery',
@@ -356,11 +385,60 @@ describe('the card', () => {
 
   test('is a table whose columns stand under their headings', () => {
     const lines = formatCard(demonstrationCard(createDemonstration(at('2026-11-23T10:00Z')))).split('\n');
-    const [, , headings = '', rule, ...body] = lines;
+    const [, , headings = '', rule, ...rest] = lines;
+    const body = rest.slice(0, rest.indexOf(''));
     expect(rule).toMatch(/^-+( {2}-+){4}$/);
-    expect(body).toHaveLength(24);
+    expect(body).toHaveLength(30);
     const column = headings.indexOf('Date of birth');
     for (const line of body) expect(line.slice(column)).toMatch(/^\d{1,2}\/\d{1,2}\/\d{4} +[A-Z] +HV\d \d[A-Z]{2} +\S/);
+  });
+
+  test('has one barcode under its table, which somebody with that date of birth holds', () => {
+    const day = createDemonstration(at('2026-11-23T10:00Z'));
+    const lines = formatCard(demonstrationCard(day)).split('\n');
+    expect(lines.slice(-2)).toEqual([
+      '',
+      'Scan or type DEMO-0-0, then Enter on Welcome, then 14/3/1974: You are checked in',
+    ]);
+    expect(rowsBorn(day, 'soon').map(({ sourceAppointmentId }) => sourceAppointmentId)).toEqual(['DEMO-0-0']);
+    expect(lines.filter((line) => line.includes('DEMO-'))).toHaveLength(1);
+  });
+});
+
+describe('the barcodes of appointment letters', () => {
+  test('are ids that the kiosk takes for one, of every appointment', () => {
+    const { appointments } = createDemonstration(at('2026-11-23T10:00Z'));
+    for (const { sourceAppointmentId } of appointments)
+      expect(readBarcode(sourceAppointmentId ?? '')).toBe(sourceAppointmentId);
+  });
+
+  test.each(days)('end as the letter does, and tell even twins apart, on %s', (day) => {
+    const now = at(`${day}T10:00Z`);
+    const made = makeDay(now);
+    const ends = made.day.cases.map(({ key, dateOfBirth, barcode }) => {
+      const claim: IdentityClaim = { by: 'barcode', dateOfBirth, appointmentId: barcode };
+      return [key, answer(claim, made.patients, made.day, now).ending];
+    });
+    const expected = made.day.cases.map(({ key, ending }) => {
+      const isOneOfSeveral = key === 'twins' || key === 'firstOfJanuaryUnclear';
+      return [key, isOneOfSeveral ? 'checkedIn' : ending];
+    });
+    expect(ends).toEqual(expected);
+  });
+});
+
+describe('the made-up practice', () => {
+  test('says where the patients of each of its clinicians wait, and where they go', () => {
+    const { clinicians } = createDemonstration(at('2026-11-23T10:00Z'));
+    expect(Object.keys(demonstrationRules.places ?? {}).sort()).toEqual([...clinicians].sort());
+    // A room or a waiting area stands on a public screen: it never tells the kind of clinic (design §6).
+    expect(JSON.stringify(demonstrationRules.places)).not.toMatch(/nurse|treatment|phlebotomy|physio|pharmac|doctor/i);
+  });
+
+  test('calls from this system, asks a question of its own, and leaves its walk-in session to staff', () => {
+    expect(checkRules(rules)).toEqual([]);
+    expect(rules).toMatchObject({ calling: 'here', walkIn: null, mapWords: null });
+    expect(rules.ownQuestion).toEqual({ text: 'Has your address or phone number changed?', choices: ['Yes', 'No'] });
   });
 });
 
@@ -391,6 +469,12 @@ const allCases: CaseKey[] = [
   'diacritics',
   'diacriticsStroke',
   'longName',
+  'privateAppointment',
+  'seeReception',
+  'beingCalled',
+  'askedToComeIn',
+  'needListed',
+  'left',
 ];
 
 function ageOn(day: string, born: DateOfBirth): number {

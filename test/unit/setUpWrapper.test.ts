@@ -248,6 +248,29 @@ describe.runIf(isLinux && isRoot)('the run wrapper of root', () => {
     expect(readFileSync(list, 'utf8')).toBe('closed');
   });
 
+  test.each([
+    ['--settings FILE', (file: string) => ['--demo', '--settings', file]] as const,
+    ['--settings=FILE', (file: string) => ['--demo', `--settings=${file}`]] as const,
+    ['control settings FILE', (file: string) => ['control', '--demo', 'settings', file]] as const,
+    ['control settings FILE --json', (file: string) => ['control', 'settings', '--json', file]] as const,
+  ])('hands over a copy of a settings file that only root can read (%s)', async (_, words) => {
+    const file = join(folder, 'rules.json');
+    writeFileSync(file, '{}', { mode: 0o600 });
+    const given = (start(words(file)).arguments.at(-1) ?? '').replace('--settings=', '');
+    expect(given).not.toBe(file);
+    expect(basename(given)).toBe('rules.json');
+    await expect.poll(() => existsSync(given), { timeout: 5000 }).toBe(false);
+  });
+
+  test('takes no other word of control for a file', () => {
+    // A file of that name lies there, closed to everybody else.
+    for (const name of ['Flu clinic', 'status', 'settings']) writeFileSync(join(folder, name), '', { mode: 0o600 });
+    const words = ['control', '--demo', 'walk-in', 'Flu clinic', '12:30'];
+    expect(start(words).arguments).toEqual(words);
+    expect(start(['control', 'status', '--demo']).arguments).toEqual(['control', 'status', '--demo']);
+    expect(start(['control', 'settings']).arguments).toEqual(['control', 'settings']);
+  });
+
   test('refuses a closed list that is still being written', () => {
     const list = join(folder, 'growing.csv');
     writeFileSync(list, 'half', { mode: 0o600 });

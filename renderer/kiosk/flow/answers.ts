@@ -1,4 +1,8 @@
 import type { CheckInAnswer } from '../../../preload/contract/kiosk';
+import { takeUnsent } from './afterwards';
+import { endAtReceptionFor } from './reception';
+import type { WaitingScreen } from './screens';
+import { isWaiting } from './screens';
 import { isCheckInOpen } from './service';
 import type { AskingScreen, FlowState } from './state';
 import { endAtReception, endWith, show } from './transitions';
@@ -12,25 +16,50 @@ export function takeAnswer(state: FlowState, requestId: number, answer: CheckInA
   if (screen.kind !== 'asking' || screen.requestId !== requestId) return state;
   switch (answer.kind) {
     case 'askPostcode':
-      return screen.claim.by === 'letter' && screen.claim.postcode === undefined
-        ? show(state, { kind: 'postcode', known: screen.known, text: '', problem: null })
-        : refuse(state, screen);
+      return askPostcode(state, screen);
     case 'reception':
       return refuse(state, screen);
-    default:
+    case 'checkedIn':
+    case 'alreadyCheckedIn':
+    case 'tooEarly':
+    case 'tooLate':
+    case 'byPhone':
+    case 'byVideo':
+    case 'homeVisit':
+    case 'otherSite':
       return endWith(state, answer);
   }
+}
+
+/** Only after the letter, and once: nobody is asked for ever. */
+function askPostcode(state: FlowState, screen: AskingScreen): FlowState {
+  const { claim, known } = screen;
+  if (known.by !== 'letter' || claim.by !== 'letter' || claim.postcode !== undefined) return refuse(state, screen);
+  return show(state, { kind: 'postcode', known, text: '', problem: null });
 }
 
 /** Main could not answer, or not in time. The patient is not told that they are checked in, and is sent to a human. */
 export function takeFailure(state: FlowState, requestId: number): FlowState {
   const { screen } = state;
-  if (screen.kind === 'asking' && screen.requestId === requestId) return refuse(state, screen);
-  if (screen.kind === 'disputing' && screen.requestId === requestId) return endAtReception(state);
-  return state;
+  if (!isWaiting(screen)) return takeUnsent(state, requestId);
+  if (screen.requestId !== requestId) return state;
+  return screen.kind === 'asking' ? refuse(state, screen) : giveUp(state, screen);
 }
 
-/** The first "no" of a visit offers one `Try again`; the second none (design §6). */
+/** The patient is sent to a human without waiting any longer; whatever main answers later is not shown. */
+export function giveUp(state: FlowState, screen: WaitingScreen): FlowState {
+  switch (screen.kind) {
+    case 'choosing':
+      return endAtReceptionFor(state, screen.choice, null);
+    case 'asking':
+    case 'disputing':
+    case 'comingIn':
+    case 'joining':
+      return endAtReception(state);
+  }
+}
+
+/** The first "no" of a visit offers one `Try again`, which asks date of birth and postcode; the second none (design §6). */
 function refuse(state: FlowState, screen: AskingScreen): FlowState {
-  return endAtReception(state, screen.claim.by === 'letter' && isCheckInOpen(state));
+  return endAtReception(state, screen.claim.by !== 'postcode' && isCheckInOpen(state));
 }

@@ -1,4 +1,11 @@
-import type { CheckInAnswer, KioskSnapshot } from '../../../preload/contract/kiosk';
+import type {
+  CheckInAnswer,
+  KioskSnapshot,
+  NeedKind,
+  QuestionAnswer,
+  ReceptionKind,
+} from '../../../preload/contract/kiosk';
+import type { Barcode } from '../../../preload/contract/rules/barcode';
 import type { DateField } from '../../../preload/contract/rules/dates';
 import type { DisplaySettings } from './state';
 
@@ -17,6 +24,16 @@ export type FlowEvent =
   | { type: 'notMineTapped' }
   | { type: 'finishTapped' }
   | { type: 'moreTimeTapped' }
+  /** "I was asked to come in" */
+  | { type: 'askedToComeTapped' }
+  | { type: 'receptionChosen'; choice: ReceptionKind }
+  | { type: 'walkInTapped' }
+  /** Yes to "Do you need help with communication or information?" */
+  | { type: 'needsTapped' }
+  | { type: 'needToggled'; need: NeedKind }
+  | { type: 'languageChosen'; language: string }
+  /** Any other answer to a question after check-in: no, a choice, or skipped. */
+  | { type: 'questionAnswered'; answer: QuestionAnswer }
   | { type: 'displayToggled'; setting: keyof DisplaySettings }
   /** Fields: `keyPressed` is a key of our own pad or of a keyboard while no field has the focus. */
   | { type: 'dateTyped'; field: DateField; text: string }
@@ -25,12 +42,17 @@ export type FlowEvent =
   | { type: 'keyPressed'; key: string }
   | { type: 'deletePressed' }
   | { type: 'nextPressed' }
+  /** A scanner has typed what can be the barcode of an appointment letter. */
+  | { type: 'scanned'; barcode: Barcode }
   /** Any touch or key at all: somebody is there. */
   | { type: 'touched' }
   /** Main */
   | { type: 'snapshotArrived'; snapshot: KioskSnapshot }
   | { type: 'answerArrived'; requestId: number; answer: CheckInAnswer }
   | { type: 'disputeEnded'; requestId: number }
+  | { type: 'comeInEnded'; requestId: number }
+  | { type: 'choiceAnswered'; requestId: number; ticket: string | null }
+  | { type: 'joinAnswered'; requestId: number; ticket: string }
   | { type: 'helpAnswered'; requestId: number; isKnown: boolean }
   | { type: 'requestFailed'; requestId: number }
   /** Time that has passed, in milliseconds of a clock that never jumps. */

@@ -4,41 +4,62 @@ import type { FlowState } from './state';
 import { endVisit } from './transitions';
 import {
   answerTimeoutMilliseconds,
+  claimTimeoutMilliseconds,
   startTimeoutMilliseconds,
   warnAfterMilliseconds,
   warningStandsMilliseconds,
 } from './times';
 
-/** Time goes by: questions turn quiet, endings clear themselves, requests run out (design §10). */
+/** Time goes by: questions turn quiet, endings clear themselves, requests run out, the glass is dry (design §10). */
 export function pass(state: FlowState, milliseconds: number): FlowState {
   if (!(milliseconds > 0)) return state;
-  const { screen, service } = state;
+  const { service } = state;
   if (service.kind === 'starting') return passStart(state, service.waitedMilliseconds + milliseconds);
+  return passScreen(passCleaning(state, milliseconds), milliseconds);
+}
+
+function passStart(state: FlowState, waitedMilliseconds: number): FlowState {
+  const hasWaited = waitedMilliseconds >= startTimeoutMilliseconds;
+  return { ...state, service: hasWaited ? { kind: 'lost', last: null } : { kind: 'starting', waitedMilliseconds } };
+}
+
+/** Whoever is still on the screen then has their time too; the glass is free when it is over. */
+function passCleaning(state: FlowState, milliseconds: number): FlowState {
+  if (state.cleaningMilliseconds === null) return state;
+  const left = state.cleaningMilliseconds - milliseconds;
+  return { ...state, cleaningMilliseconds: left > 0 ? left : null };
+}
+
+function passScreen(state: FlowState, milliseconds: number): FlowState {
+  const { screen } = state;
   switch (screen.kind) {
     case 'welcome':
       return passWelcome(state, milliseconds);
     case 'dateOfBirth':
     case 'letter':
     case 'postcode':
+    case 'reception':
+    case 'needs':
       return passQuestion(state, milliseconds);
     case 'asking':
-    case 'disputing': {
+    case 'disputing':
+    case 'comingIn':
+    case 'choosing':
+    case 'joining': {
       const waitedMilliseconds = screen.waitedMilliseconds + milliseconds;
-      if (waitedMilliseconds >= answerTimeoutMilliseconds) return takeFailure(state, screen.requestId);
+      const timeout = screen.kind === 'asking' ? claimTimeoutMilliseconds : answerTimeoutMilliseconds;
+      if (waitedMilliseconds >= timeout) return takeFailure(state, screen.requestId);
       return { ...state, screen: { ...screen, waitedMilliseconds } };
     }
     case 'ending':
+    case 'receptionEnding':
+    case 'walkInEnding':
     case 'helpCalled': {
       const remainingMilliseconds = screen.remainingMilliseconds - milliseconds;
       if (remainingMilliseconds <= 0) return endVisit(state);
       return { ...state, screen: { ...screen, remainingMilliseconds } };
     }
   }
-}
-
-function passStart(state: FlowState, waitedMilliseconds: number): FlowState {
-  const hasWaited = waitedMilliseconds >= startTimeoutMilliseconds;
-  return { ...state, service: hasWaited ? { kind: 'lost', last: null } : { kind: 'starting', waitedMilliseconds } };
 }
 
 /** Larger text or contrast chosen on Welcome by somebody who then walked away is set back without a dialog. */
@@ -72,6 +93,6 @@ function isPlain(state: FlowState): boolean {
 
 /** False when time changes nothing, so that an idle Welcome costs no processor time (design §13). */
 export function needsTicks(state: FlowState): boolean {
-  if (state.service.kind === 'starting') return true;
+  if (state.service.kind === 'starting' || state.cleaningMilliseconds !== null) return true;
   return state.screen.kind !== 'welcome' || !isPlain(state);
 }

@@ -12,7 +12,7 @@ import type {
   PostcodeScreen,
   Question,
 } from './state';
-import { ask, endVisit, show } from './transitions';
+import { ask, emptyDateOfBirth, endVisit, show } from './transitions';
 
 /** `Continue`: reads the field; goes on, or stays with a message and what was typed (NHS pattern "There is a problem"). */
 export function continueFrom(state: FlowState, screen: Question, today: Day): FlowState {
@@ -34,7 +34,11 @@ function continueFromDate(state: FlowState, screen: DateOfBirthScreen, today: Da
     return show(state, { ...focusDateField(screen, field), isFieldSelected, problem: reading });
   }
   const { dateOfBirth } = reading;
-  const dateEntry = screen.entry;
+  const { barcode, entry: dateEntry } = screen;
+  if (barcode !== null) {
+    const claim = { by: 'barcode', dateOfBirth, appointmentId: barcode } as const;
+    return ask(state, claim, { by: 'barcode', dateOfBirth, dateEntry, barcode });
+  }
   return screen.attempt === 'first'
     ? show(state, { kind: 'letter', dateOfBirth, dateEntry, text: '', problem: null })
     : show(state, { kind: 'postcode', known: { by: 'postcode', dateOfBirth, dateEntry }, text: '', problem: null });
@@ -74,7 +78,7 @@ export function backFrom(state: FlowState, screen: Question): FlowState {
 }
 
 function filledDate(attempt: DateOfBirthScreen['attempt'], entry: DateOfBirthScreen['entry']): DateOfBirthScreen {
-  return { kind: 'dateOfBirth', attempt, entry, activeField: 'day', isFieldSelected: true, problem: null };
+  return { ...emptyDateOfBirth(attempt), entry, isFieldSelected: true };
 }
 
 function filledDateAgain(known: DateAnswer): DateOfBirthScreen {

@@ -1,4 +1,14 @@
-import type { CheckInAnswer, FaultSnapshot, IdentityClaim, ReadySnapshot } from '../../../preload/contract/kiosk';
+import type {
+  CheckInAnswer,
+  FaultSnapshot,
+  IdentityClaim,
+  NeedKind,
+  Question as AfterwardsQuestion,
+  QuestionAnswer,
+  ReadySnapshot,
+  ReceptionKind,
+} from '../../../preload/contract/kiosk';
+import type { Barcode } from '../../../preload/contract/rules/barcode';
 import type { DateField, DateOfBirth, DateReading } from '../../../preload/contract/rules/dates';
 import type { LetterReading, NameLetter } from '../../../preload/contract/rules/letter';
 import type { PostcodeReading } from '../../../preload/contract/rules/postcode';
@@ -40,10 +50,20 @@ export interface DateAnswer {
   dateOfBirth: DateOfBirth;
   dateEntry: DateEntry;
 }
+/** The barcode of an appointment letter was scanned, and the date of birth typed. */
+export interface ScanAnswer {
+  by: 'barcode';
+  dateOfBirth: DateOfBirth;
+  dateEntry: DateEntry;
+  barcode: Barcode;
+}
+export type KnownAnswer = LetterAnswer | DateAnswer | ScanAnswer;
 
 export interface DateOfBirthScreen {
   kind: 'dateOfBirth';
   attempt: Attempt;
+  /** What was scanned: the letter is not asked then. */
+  barcode: Barcode | null;
   entry: DateEntry;
   /** Where the next key of the pad goes. */
   activeField: DateField;
@@ -71,7 +91,7 @@ export interface AskingScreen {
   requestId: number;
   claim: IdentityClaim;
   /** What the question after this one (postcode) and `Back` from it would need. */
-  known: LetterAnswer | DateAnswer;
+  known: KnownAnswer;
   waitedMilliseconds: number;
 }
 /** "This is not my appointment" has been said and main is being told. */
@@ -97,11 +117,84 @@ export interface EndingScreen {
   kind: 'ending';
   ending: Ending;
   canTryAgain: boolean;
+  /** Questions of a good ending that have not been answered yet; the first one is shown. */
+  questions: readonly AfterwardsQuestion[];
+  /** An answer was given, and the screen says thank you. */
+  hasAnswered: boolean;
+  /**
+   * The help that was asked for has to be spoken of at reception: they chose to, or the answer could not be kept. The ending itself
+   * stands: somebody who is checked in is never told that they are not (first promise, design §1).
+   */
+  isReceptionNext: boolean;
+  /** The last answer given; the runner sends it. The ending does not wait for it. */
+  sending: { requestId: number; handle: string; answer: QuestionAnswer } | null;
   remainingMilliseconds: number;
 }
 
+/** "Do you need help with communication or information?" was answered with yes: which? `Continue` and `Back` lead to `ending`. */
+export interface NeedsScreen {
+  kind: 'needs';
+  ending: EndingScreen;
+  chosen: readonly NeedKind[];
+  /** Asked only with `interpreter`; one of the snapshot's languages. */
+  language: string | null;
+}
+
+/** "I was asked to come in" has been said and main is being told. */
+export interface ComingInScreen {
+  kind: 'comingIn';
+  requestId: number;
+  handle: string;
+  waitedMilliseconds: number;
+}
+
+/** "What do you need?" */
+export interface ReceptionScreen {
+  kind: 'reception';
+}
+/** A choice was made and main is being told. */
+export interface ChoosingScreen {
+  kind: 'choosing';
+  requestId: number;
+  choice: ReceptionKind;
+  waitedMilliseconds: number;
+}
+/** What to do at reception; with a ticket of its queue where the practice gives one. */
+export interface ReceptionEndingScreen {
+  kind: 'receptionEnding';
+  choice: ReceptionKind;
+  ticket: string | null;
+  remainingMilliseconds: number;
+}
+/** Main is asked for a place in the queue of the walk-in session. */
+export interface JoiningScreen {
+  kind: 'joining';
+  requestId: number;
+  waitedMilliseconds: number;
+}
+/** "You are in the queue for the walk-in session": never "You are checked in". */
+export interface WalkInEndingScreen {
+  kind: 'walkInEnding';
+  ticket: string;
+  remainingMilliseconds: number;
+}
+
+/** A question that says who it is. */
 export type Question = DateOfBirthScreen | LetterScreen | PostcodeScreen;
-export type Screen = { kind: 'welcome' } | Question | AskingScreen | DisputingScreen | HelpCalledScreen | EndingScreen;
+export type Screen =
+  | { kind: 'welcome' }
+  | Question
+  | AskingScreen
+  | DisputingScreen
+  | ComingInScreen
+  | HelpCalledScreen
+  | EndingScreen
+  | NeedsScreen
+  | ReceptionScreen
+  | ChoosingScreen
+  | ReceptionEndingScreen
+  | JoiningScreen
+  | WalkInEndingScreen;
 
 /** Everything the kiosk page knows. Personal data lives in `screen` and nowhere else. */
 export interface FlowState {
@@ -116,6 +209,10 @@ export interface FlowState {
   lastRequestId: number;
   /** Rises whenever who it was is dropped: the runner then tells main that the visit is over. */
   visitNumber: number;
+  /** Rises when the person at the screen leaves; not for `Check in someone else`, which the same person taps. */
+  visitorNumber: number;
+  /** What is left of the time in which the glass is wiped; null when it is not. No touch does anything meanwhile. */
+  cleaningMilliseconds: number | null;
 }
 
 export const plainDisplay: DisplaySettings = { isTextLarger: false, isContrastHigh: false, isScreenLowered: false };
@@ -129,4 +226,6 @@ export const initialState: FlowState = {
   warningMilliseconds: null,
   lastRequestId: 0,
   visitNumber: 0,
+  visitorNumber: 0,
+  cleaningMilliseconds: null,
 };

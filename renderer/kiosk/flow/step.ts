@@ -1,18 +1,19 @@
 import { takeAnswer, takeFailure } from './answers';
 import type { FlowEvent } from './events';
 import { pass } from './passing';
-import { backFrom, continueFrom } from './questions';
-import { isCheckInOpen, loseService, takeSnapshot } from './service';
-import type { DisplaySettings, FlowState, Question, Screen } from './state';
-import { callHelp, dispute, emptyDateOfBirth, endAtReception, endVisit, show, startVisit } from './transitions';
-import { extendedEndingMilliseconds } from './times';
-import { type } from './typing';
+import { stepPatient } from './patient';
+import type { PatientEvent } from './patient';
+import { endAtReceptionFor, endInWalkIn } from './reception';
+import { loseService, serviceState, takeSnapshot } from './service';
+import type { FlowState, Screen } from './state';
+import { endAtReception, endVisit } from './transitions';
 
 /**
  * The kiosk's whole behaviour: state + event → state. Total: every state answers every event, most of them with itself.
  * Pure: no clock, no window, no I/O. A request to main is data on the screen (`requestId`), performed by the runner.
  */
 export function step(state: FlowState, event: FlowEvent): FlowState {
+  const { screen } = state;
   switch (event.type) {
     case 'snapshotArrived':
       return takeSnapshot(state, event.snapshot);
@@ -29,98 +30,47 @@ export function step(state: FlowState, event: FlowEvent): FlowState {
     case 'requestFailed':
       return takeFailure(state, event.requestId);
     case 'disputeEnded':
-      return isAwaiting(state.screen, 'disputing', event.requestId) ? endAtReception(state) : state;
+      return isAwaiting(screen, 'disputing', event.requestId) ? endAtReception(state) : state;
+    case 'comeInEnded':
+      return isAwaiting(screen, 'comingIn', event.requestId) ? endAtReception(state) : state;
+    case 'choiceAnswered':
+      return isAwaiting(screen, 'choosing', event.requestId)
+        ? endAtReceptionFor(state, screen.choice, event.ticket)
+        : state;
+    case 'joinAnswered':
+      return isAwaiting(screen, 'joining', event.requestId) ? endInWalkIn(state, event.ticket) : state;
     case 'helpAnswered':
-      return state.screen.kind === 'helpCalled' && state.screen.requestId === event.requestId
-        ? { ...state, screen: { ...state.screen, isKnown: event.isKnown } }
+      return isAwaiting(screen, 'helpCalled', event.requestId)
+        ? { ...state, screen: { ...screen, isKnown: event.isKnown } }
         : state;
     default:
-      // Until main is there and well, nothing a patient touches does anything.
-      return state.service.kind === 'ready' ? stepPatient(state, event) : state;
-  }
-}
-
-type MainEvent =
-  | 'snapshotArrived'
-  | 'answerArrived'
-  | 'disputeEnded'
-  | 'helpAnswered'
-  | 'requestFailed'
-  | 'tick'
-  | 'idle'
-  | 'staff'
-  | 'crashed'
-  | 'outOfService';
-type PatientEvent = Exclude<FlowEvent, { type: MainEvent }>;
-
-function stepPatient(state: FlowState, event: PatientEvent): FlowState {
-  const { screen } = state;
-  switch (event.type) {
-    case 'touched':
-      return state.quietMilliseconds === 0 || state.warningMilliseconds !== null
-        ? state
-        : { ...state, quietMilliseconds: 0 };
-    case 'helpTapped':
-      return screen.kind === 'helpCalled' ? state : callHelp(state);
-    case 'displayToggled':
-      return { ...state, display: toggle(state.display, event.setting), quietMilliseconds: 0 };
-    case 'checkInTapped':
-      return screen.kind === 'welcome' && isCheckInOpen(state) ? startVisit(state) : state;
-    case 'receptionTapped':
-      return screen.kind === 'welcome' || isQuestion(screen) ? endAtReception(state) : state;
-    case 'unknownTapped':
-      return isQuestion(screen) ? endAtReception(state) : state;
-    case 'startAgainTapped':
-      // The same person is still there, so the screen stays as they set it.
-      return isQuestion(screen) ? endVisit(state, state.display) : state;
-    case 'moreTimeTapped':
-      return giveMoreTime(state);
-    case 'continueTapped':
-      return isQuestion(screen) && state.service.kind === 'ready'
-        ? continueFrom(state, screen, state.service.snapshot.today)
+      return isTaken(state, event) && state.service.kind === 'ready'
+        ? stepPatient(state, event, state.service.snapshot)
         : state;
-    case 'backTapped':
-      return isQuestion(screen) ? backFrom(state, screen) : state;
-    case 'tryAgainTapped':
-      return screen.kind === 'ending' && screen.canTryAgain ? show(state, emptyDateOfBirth('second')) : state;
-    case 'someoneElseTapped':
-      if (screen.kind !== 'ending') return state;
-      return isCheckInOpen(state) ? startVisit(state) : endVisit(state, state.display);
-    case 'notMineTapped':
-      return screen.kind === 'ending' && isGood(screen.ending) ? dispute(state, screen.ending.handle) : state;
-    case 'finishTapped':
-      return screen.kind === 'ending' || screen.kind === 'helpCalled' ? endVisit(state) : state;
-    default:
-      return isQuestion(screen) ? typeOn(state, type(screen, event), screen) : state;
   }
 }
 
-function typeOn(state: FlowState, typed: Question, before: Question): FlowState {
-  return typed === before ? state : { ...state, screen: typed, quietMilliseconds: 0 };
-}
-
-function giveMoreTime(state: FlowState): FlowState {
-  const { screen } = state;
-  if (screen.kind === 'ending' || screen.kind === 'helpCalled') {
-    return { ...state, screen: { ...screen, remainingMilliseconds: extendedEndingMilliseconds(state) } };
+/**
+ * Whether what a patient touches does anything. Not until main is there and well, and not while the glass is wiped. A kiosk that is
+ * closed or out of service lets whoever is on the screen finish, and takes nothing on Welcome but a call for help.
+ */
+function isTaken(state: FlowState, event: PatientEvent): boolean {
+  switch (serviceState(state)) {
+    case 'open':
+      return true;
+    case 'closedHours':
+    case 'outOfService':
+      return event.type === 'helpTapped' || state.screen.kind !== 'welcome';
+    case 'cleaning':
+    case null:
+      return false;
   }
-  return state.warningMilliseconds === null ? state : { ...state, quietMilliseconds: 0, warningMilliseconds: null };
 }
 
-function toggle(display: DisplaySettings, setting: keyof DisplaySettings): DisplaySettings {
-  return { ...display, [setting]: !display[setting] };
-}
-
-function isQuestion(screen: Screen): screen is Question {
-  return screen.kind === 'dateOfBirth' || screen.kind === 'letter' || screen.kind === 'postcode';
-}
-
-function isAwaiting(screen: Screen, kind: 'asking' | 'disputing', requestId: number): boolean {
-  return screen.kind === kind && screen.requestId === requestId;
-}
-
-type ShownEnding = Extract<Screen, { kind: 'ending' }>['ending'];
-
-function isGood(ending: ShownEnding): ending is Extract<ShownEnding, { handle: string }> {
-  return ending.kind === 'checkedIn' || ending.kind === 'alreadyCheckedIn';
+function isAwaiting<Kind extends Extract<Screen, { requestId: number }>['kind']>(
+  screen: Screen,
+  kind: Kind,
+  requestId: number,
+): screen is Extract<Screen, { kind: Kind }> {
+  return screen.kind === kind && 'requestId' in screen && screen.requestId === requestId;
 }

@@ -6,6 +6,8 @@ const extension = 3;
 const largerTextFactor = 2;
 /** Main answers in well under a second; after this the patient is sent to a human. */
 export const answerTimeoutMilliseconds = 5_000;
+/** A claim may be held for ten seconds (attempt limit): given up sooner, a patient would read "not checked in" and be checked in. */
+export const claimTimeoutMilliseconds = 15_000;
 /** If main says nothing at all after the start, the patient is told to speak to reception. */
 export const startTimeoutMilliseconds = 10_000;
 

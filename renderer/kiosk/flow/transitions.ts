@@ -1,22 +1,17 @@
 import type { IdentityClaim } from '../../../preload/contract/kiosk';
-import type {
-  Attempt,
-  DateAnswer,
-  DateOfBirthScreen,
-  DisplaySettings,
-  Ending,
-  FlowState,
-  LetterAnswer,
-  Screen,
-} from './state';
+import type { Barcode } from '../../../preload/contract/rules/barcode';
+import { isGood } from './screens';
+import type { TimedScreen } from './screens';
+import type { Attempt, DateOfBirthScreen, DisplaySettings, Ending, FlowState, KnownAnswer, Screen } from './state';
 import { plainDisplay } from './state';
 import { endingMilliseconds, extendedEndingMilliseconds } from './times';
 
-/** The four boxes a visit starts with. */
-export function emptyDateOfBirth(attempt: Attempt): DateOfBirthScreen {
+/** The four boxes a visit starts with; with `barcode` the letter is not asked after them. */
+export function emptyDateOfBirth(attempt: Attempt, barcode: Barcode | null = null): DateOfBirthScreen {
   return {
     kind: 'dateOfBirth',
     attempt,
+    barcode,
     entry: { day: '', month: '', year: '' },
     activeField: 'day',
     isFieldSelected: false,
@@ -29,24 +24,41 @@ export function show(state: FlowState, screen: Screen): FlowState {
   return { ...state, screen, quietMilliseconds: 0, warningMilliseconds: null };
 }
 
+/** Moves to an ending whose time starts anew; time that the patient has asked for is not taken away. */
+export function showAnew(state: FlowState, screen: TimedScreen): FlowState {
+  const remainingMilliseconds = Math.max(screen.remainingMilliseconds, endingMilliseconds(state));
+  return show(state, { ...screen, remainingMilliseconds });
+}
+
 /** Ends the visit: whoever it was is dropped. Does nothing but settle when there is no visit. */
 export function endVisit(state: FlowState, display: DisplaySettings = plainDisplay): FlowState {
-  const wasVisit = state.screen.kind !== 'welcome';
+  const visits = state.screen.kind === 'welcome' ? 0 : 1;
   return {
     ...show(state, { kind: 'welcome' }),
     display,
-    visitNumber: wasVisit ? state.visitNumber + 1 : state.visitNumber,
+    visitNumber: state.visitNumber + visits,
+    visitorNumber: state.visitorNumber + visits,
   };
 }
 
-/** Starts a visit of somebody else, keeping how the screen is set (design §6 "Next"). */
-export function startVisit(state: FlowState): FlowState {
-  return show(endVisit(state, state.display), emptyDateOfBirth('first'));
+/** Starts a visit of somebody else whom the same visitor checks in, keeping how the screen is set (design §6 "Next"). */
+export function startVisit(state: FlowState, barcode: Barcode | null = null): FlowState {
+  const { visitorNumber } = state;
+  return show({ ...endVisit(state, state.display), visitorNumber }, emptyDateOfBirth('first', barcode));
 }
 
-/** Shows an ending, which clears itself (design §10). */
+/** Shows an ending, which clears itself (design §10). A good one brings the questions that may be asked after it. */
 export function endWith(state: FlowState, ending: Ending, canTryAgain = false): FlowState {
-  return show(state, { kind: 'ending', ending, canTryAgain, remainingMilliseconds: endingMilliseconds(state) });
+  return show(state, {
+    kind: 'ending',
+    ending,
+    canTryAgain,
+    questions: isGood(ending) ? ending.questions : [],
+    hasAnswered: false,
+    isReceptionNext: false,
+    sending: null,
+    remainingMilliseconds: endingMilliseconds(state),
+  });
 }
 
 /** The one ending of every "no" and of every failure: nothing in it tells one from another (design §6). */
@@ -54,32 +66,39 @@ export function endAtReception(state: FlowState, canTryAgain = false): FlowState
   return endWith(state, { kind: 'reception' }, canTryAgain);
 }
 
-/** Asks main who this is. The effect is data: the runner performs the claim that stands on the screen. */
-export function ask(state: FlowState, claim: IdentityClaim, known: LetterAnswer | DateAnswer): FlowState {
+/**
+ * Shows a screen with a request to main, which gets the next id. The effect is data: the runner performs what stands on the screen,
+ * and an answer to an earlier visitor can never match.
+ */
+export function request(state: FlowState, build: (requestId: number) => Screen): FlowState {
   const requestId = state.lastRequestId + 1;
-  return {
-    ...show(state, { kind: 'asking', requestId, claim, known, waitedMilliseconds: 0 }),
-    lastRequestId: requestId,
-  };
+  return { ...show(state, build(requestId)), lastRequestId: requestId };
+}
+
+/** Asks main who this is. */
+export function ask(state: FlowState, claim: IdentityClaim, known: KnownAnswer): FlowState {
+  return request(state, (requestId) => ({ kind: 'asking', requestId, claim, known, waitedMilliseconds: 0 }));
 }
 
 /** Tells main that the arrival behind `handle` is not this patient's. */
 export function dispute(state: FlowState, handle: string): FlowState {
-  const requestId = state.lastRequestId + 1;
-  return { ...show(state, { kind: 'disputing', requestId, handle, waitedMilliseconds: 0 }), lastRequestId: requestId };
+  return request(state, (requestId) => ({ kind: 'disputing', requestId, handle, waitedMilliseconds: 0 }));
+}
+
+/** Tells main that the patient behind `handle` was asked to come in, though their appointment is not here. */
+export function comeIn(state: FlowState, handle: string): FlowState {
+  return request(state, (requestId) => ({ kind: 'comingIn', requestId, handle, waitedMilliseconds: 0 }));
 }
 
 /** Raises the alert. The screen says `Call out to staff` at once, whether or not main ever answers (first promise, hazard "deteriorating patient unseen"). */
 export function callHelp(state: FlowState): FlowState {
-  const requestId = state.lastRequestId + 1;
-  const screen: Screen = {
+  return request(state, (requestId) => ({
     kind: 'helpCalled',
     requestId,
     isKnown: false,
     wasCheckInLeft: isUnfinished(state.screen),
     remainingMilliseconds: extendedEndingMilliseconds(state),
-  };
-  return { ...show(state, screen), lastRequestId: requestId };
+  }));
 }
 
 /** True where nothing has been sent yet or the answer was not a good one: only there "You are not checked in" is certain. */
@@ -88,12 +107,24 @@ function isUnfinished(screen: Screen): boolean {
     case 'dateOfBirth':
     case 'letter':
     case 'postcode':
+    case 'comingIn':
       return true;
     case 'ending':
-      return screen.ending.kind !== 'checkedIn' && screen.ending.kind !== 'alreadyCheckedIn';
+      return !isGood(screen.ending);
     case 'helpCalled':
       return screen.wasCheckInLeft;
-    default:
+    // Nobody asked to check in there.
+    case 'welcome':
+    case 'reception':
+    case 'choosing':
+    case 'receptionEnding':
+    case 'joining':
+    case 'walkInEnding':
+      return false;
+    // Main may just be writing the arrival.
+    case 'asking':
+    case 'disputing':
+    case 'needs':
       return false;
   }
 }

@@ -36,7 +36,9 @@ export function type(screen: Question, event: TypingEvent): Question {
       return { ...screen, text: screen.kind === 'letter' ? capitals(event.key) : capitals(screen.text + event.key) };
     case 'deletePressed':
       return { ...screen, text: dropLast(screen.text) };
-    default:
+    case 'dateTyped':
+    case 'dateFieldFocused':
+    case 'nextPressed':
       return screen;
   }
 }

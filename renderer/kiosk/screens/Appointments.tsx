@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { AlsoToday, PublicAppointment } from '../../../preload/contract/kiosk';
+import type { PublicAppointment } from '../../../preload/contract/kiosk';
 import { formatTime } from '../../text/times';
 
 /** With more than this the words are a little smaller, so that all of it fits without scrolling. */
@@ -7,49 +7,61 @@ const longList = 2;
 
 interface AppointmentsProps {
   appointments: readonly PublicAppointment[];
-  also: readonly AlsoToday[];
+  isBeingCalled: boolean;
 }
 
-/** What the patient is checked in for, and what else they have today with what to do about it. */
-export function Appointments({ appointments, also }: AppointmentsProps) {
+/** What the patient is checked in for. */
+export function Appointments({ appointments, isBeingCalled }: AppointmentsProps) {
   const { t } = useTranslation();
-  const isLong = appointments.length + also.length > longList;
+  const isLong = appointments.length > longList;
   return (
-    <section className={`appointments${isLong ? ' appointments--long' : ''}`}>
-      <ul className="appointments__list" aria-label={t('ending.appointments')}>
-        {appointments.map(({ time, clinician, place }) => (
-          <li className="appointment" key={`${time} ${clinician}`}>
-            <span className="appointment__time">{formatTime(time)}</span>{' '}
-            <span className="appointment__clinician">{clinician}</span>{' '}
-            {place === null ? null : <span className="appointment__place">{place}</span>}
-          </li>
-        ))}
-      </ul>
-      {also.length === 0 ? null : (
-        <>
-          <h2 className="appointments__also">{t('ending.also.heading')}</h2>
-          <ul className="appointments__others">
-            {also.map((other) => (
-              <li key={`${other.kind} ${other.time}`}>
-                <AlsoLine other={other} />
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </section>
+    <ul className={`appointments${isLong ? ' appointments--long' : ''}`} aria-label={t('ending.appointments')}>
+      {appointments.map((appointment, index) => (
+        <li className="appointment" key={`${appointment.time} ${appointment.clinician}`}>
+          <span className="appointment__time">{formatTime(appointment.time)}</span>{' '}
+          <span className="appointment__clinician">{appointment.clinician}</span>{' '}
+          <PlaceWords
+            appointment={appointment}
+            // The panel says both for the first appointment.
+            sitAfterwards={
+              index === 0 || appointment.waitingArea === appointments[0]?.waitingArea ? null : appointment.waitingArea
+            }
+            isShort={isLong}
+            isRoomKnown={index === 0 && isBeingCalled}
+          />
+        </li>
+      ))}
+    </ul>
   );
 }
 
-function AlsoLine({ other }: { other: AlsoToday }) {
+interface PlaceWordsProps {
+  appointment: PublicAppointment;
+  sitAfterwards: string | null;
+  /** One of many: the room alone. */
+  isShort: boolean;
+  isRoomKnown: boolean;
+}
+
+/** Where to go; the place in the list only where the practice has said nothing nearer. */
+function PlaceWords({ appointment, sitAfterwards, isShort, isRoomKnown }: PlaceWordsProps) {
   const { t } = useTranslation();
-  const time = formatTime(other.time);
-  switch (other.kind) {
-    case 'later':
-      return t('ending.also.later', { time, clinician: other.clinician, from: formatTime(other.from) });
-    case 'otherSite':
-      return t('ending.also.otherSite', { time, site: other.site });
-    default:
-      return t(`ending.also.${other.kind}`, { time });
-  }
+  const { place, room, waitingArea } = appointment;
+  return (
+    <>
+      {sitAfterwards === null ? null : (
+        <span className="appointment__place">
+          {room === null
+            ? t('ending.thenSit', { area: sitAfterwards })
+            : t('ending.thenSitAndGo', { area: sitAfterwards, room })}
+        </span>
+      )}
+      {room === null || isRoomKnown || sitAfterwards !== null ? null : (
+        <span className="appointment__place">{isShort ? room : t('ending.goToRoom', { room })}</span>
+      )}
+      {place === null || room !== null || waitingArea !== null ? null : (
+        <span className="appointment__place">{place}</span>
+      )}
+    </>
+  );
 }

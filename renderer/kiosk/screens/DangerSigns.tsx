@@ -3,7 +3,13 @@ import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
 
 /** Danger signs, on Welcome and every ending; cannot be switched off (design §11). With the way to call for help, where it works. */
-export function DangerSigns({ onHelp, isFeelWorseShown = false }: { onHelp?: () => void; isFeelWorseShown?: boolean }) {
+export function DangerSigns({
+  onHelp,
+  isFeelWorseShown = false,
+}: {
+  onHelp?: (() => void) | undefined;
+  isFeelWorseShown?: boolean;
+}) {
   const { t } = useTranslation();
   return (
     <aside className="danger">

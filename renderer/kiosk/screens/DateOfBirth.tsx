@@ -19,7 +19,7 @@ interface DateOfBirthProps {
 /** Date of birth in three fields (NHS pattern). */
 export function DateOfBirth({ screen, dispatch }: DateOfBirthProps) {
   const { t } = useTranslation();
-  const { entry, activeField, isFieldSelected, problem } = screen;
+  const { entry, activeField, isFieldSelected, problem, barcode } = screen;
   const inputs = useRef<Partial<Record<DateField, HTMLInputElement | null>>>({});
   const message = problem === null ? null : t(`dateOfBirth.problem.${problem.problem}`);
 
@@ -38,6 +38,7 @@ export function DateOfBirth({ screen, dispatch }: DateOfBirthProps) {
       hint={t('dateOfBirth.hint')}
       hintId="hint"
       carer={t('dateOfBirth.carer')}
+      note={barcode === null ? null : t('dateOfBirth.scanned')}
       problem={problem === null || message === null ? null : { found: problem, message }}
       onGoToField={() => inputs.current[problem?.fields[0] ?? 'day']?.focus()}
       dispatch={dispatch}

@@ -2,9 +2,11 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DisplayControls } from '../../ui/DisplayControls';
 import { Button } from '../../ui/Button';
+import { isQuestion, isTimed, isWaiting } from '../flow/screens';
 import { lastSnapshot } from '../flow/service';
 import type { FlowState, Service } from '../flow/state';
 import { Countdown } from './Countdown';
+import { shutMode } from './kioskMode';
 import type { Dispatch } from './screenProps';
 
 interface FrameProps {
@@ -16,11 +18,12 @@ interface FrameProps {
 /** What stands around every screen: the practice's name, the fixed words of its mode, and the way to a human. */
 export function Frame({ state, dispatch, children }: FrameProps) {
   const { screen, service, display } = state;
-  const isWelcome = screen.kind === 'welcome';
-  const isQuestion = screen.kind === 'dateOfBirth' || screen.kind === 'letter' || screen.kind === 'postcode';
-  // An answer that takes its time must not stand between the patient and a human; one that does not, must not flicker.
-  const isWaitLong = screen.kind === 'asking' && screen.waitedMilliseconds >= 1_000;
   const isReady = service.kind === 'ready';
+  const isShut = shutMode(state) !== null;
+  const isWelcome = screen.kind === 'welcome' && !isShut;
+  // An answer that takes its time must not stand between the patient and a human; one that does not, must not flicker.
+  const isWaitLong = isWaiting(screen) && screen.waitedMilliseconds >= 1_000;
+  const isHumanOffered = isQuestion(screen) || screen.kind === 'needs' || isWaitLong;
   const snapshot = lastSnapshot(service);
   return (
     <div
@@ -38,10 +41,10 @@ export function Frame({ state, dispatch, children }: FrameProps) {
         </div>
       </header>
       <main className="main">{children}</main>
-      {isReady ? (
+      {isReady && !isShut ? (
         <footer className="footer">
           <DisplayControls {...display} onToggle={(setting) => dispatch({ type: 'displayToggled', setting })} />
-          {isQuestion || isWaitLong ? <HumanControls dispatch={dispatch} /> : null}
+          {isHumanOffered ? <HumanControls dispatch={dispatch} /> : null}
           {'remainingMilliseconds' in screen ? (
             <Countdown remainingMilliseconds={screen.remainingMilliseconds} dispatch={dispatch} />
           ) : null}
@@ -56,7 +59,7 @@ function TrialWords({ state }: { state: FlowState }) {
   const { t } = useTranslation();
   const { screen, service } = state;
   const isTrial = service.kind === 'ready' && service.snapshot.mode === 'trial';
-  const isShown = screen.kind === 'welcome' || screen.kind === 'ending' || screen.kind === 'helpCalled';
+  const isShown = screen.kind === 'welcome' || screen.kind === 'needs' || isTimed(screen);
   return isTrial && isShown ? <p className="header__trial">{t('header.trial')}</p> : null;
 }
 

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button';
-import { Heading } from '../../ui/Heading';
-import { Icon } from '../../ui/Icon';
+import { Panel } from '../../ui/Panel';
 import type { HelpCalledScreen } from '../flow/state';
 import { DangerSigns } from './DangerSigns';
 import { EndingPage } from './EndingPage';
@@ -19,12 +18,10 @@ export function HelpCalled({ screen, dispatch }: HelpCalledProps) {
   return (
     <EndingPage
       answer={
-        <div className="panel panel--help" aria-live="assertive">
-          <Icon name="call" />
-          <Heading>{isKnown ? t('help.knownHeading') : t('help.heading')}</Heading>
+        <Panel look="help" icon="call" heading={isKnown ? t('help.knownHeading') : t('help.heading')} isLive>
           <p className="panel__lead">{isKnown ? t('help.knownLead') : t('help.lead')}</p>
           {wasCheckInLeft ? <p className="panel__not">{t('ending.notCheckedIn')}</p> : null}
-        </div>
+        </Panel>
       }
       next={
         <>

@@ -1,22 +1,19 @@
 import { useTranslation } from 'react-i18next';
-import { Heading } from '../../ui/Heading';
-import { Icon } from '../../ui/Icon';
+import { Panel } from '../../ui/Panel';
 import { DangerSigns } from './DangerSigns';
 import { EndingPage } from './EndingPage';
 
-/** The page has lost main, or cannot draw a screen. */
-export function OutOfService() {
-  return <EndingPage answer={<SpeakToReception />} next={<DangerSigns />} />;
+/** The page has lost main or cannot draw a screen, or staff have put the kiosk out of service. */
+export function OutOfService({ onHelp }: { onHelp?: () => void }) {
+  return <EndingPage look="quiet" answer={<SpeakToReception />} next={<DangerSigns onHelp={onHelp} />} />;
 }
 
 /** What patients read whenever the kiosk itself cannot work. */
 export function SpeakToReception() {
   const { t } = useTranslation();
   return (
-    <div className="panel panel--info">
-      <Icon name="person" />
-      <Heading>{t('outOfService.heading')}</Heading>
+    <Panel look="info" icon="person" heading={t('outOfService.heading')}>
       <p className="panel__lead">{t('outOfService.lead')}</p>
-    </div>
+    </Panel>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import { Heading } from '../../ui/Heading';
+import { Icon } from '../../ui/Icon';
 import type { Dispatch } from './screenProps';
 
 interface QuestionPageProps {
@@ -12,6 +13,8 @@ interface QuestionPageProps {
   hintId: string;
   /** What somebody who is here with a child or a person they care for enters. */
   carer: string;
+  /** What has been done already. */
+  note?: string | null;
   problem: { found: object; message: string } | null;
   onGoToField: () => void;
   dispatch: Dispatch;
@@ -30,6 +33,7 @@ export function QuestionPage(props: QuestionPageProps) {
     hint,
     hintId,
     carer,
+    note = null,
     problem,
     onGoToField,
     dispatch,
@@ -45,6 +49,12 @@ export function QuestionPage(props: QuestionPageProps) {
         )}
         <div className="question__words">
           <div className="question__text">
+            {note === null ? null : (
+              <p className="note" role="status">
+                <Icon name="tick" />
+                {note}
+              </p>
+            )}
             <Heading id={headingId}>{heading}</Heading>
             <div className="hint" id={hintId}>
               <p>{hint}</p>

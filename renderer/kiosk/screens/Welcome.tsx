@@ -14,7 +14,7 @@ interface WelcomeProps {
 /** The first screen: danger signs, then what can be done here. */
 export function Welcome({ snapshot, dispatch }: WelcomeProps) {
   const { t } = useTranslation();
-  const { checkIn, practice } = snapshot;
+  const { checkIn, practice, walkIn } = snapshot;
   const isOpen = checkIn.state === 'open';
   return (
     <div className="welcome">
@@ -23,29 +23,46 @@ export function Welcome({ snapshot, dispatch }: WelcomeProps) {
         {isOpen ? <p className="welcome__touch">{t('welcome.touch')}</p> : null}
       </div>
       <DangerSigns onHelp={() => dispatch({ type: 'helpTapped' })} />
-      <div className="welcome__actions">
-        {checkIn.state === 'open' ? (
+      <div className={`welcome__actions${walkIn === null ? '' : ' welcome__actions--many'}`}>
+        <CheckIn checkIn={checkIn} dispatch={dispatch} />
+        {walkIn === null ? null : (
           <>
-            <Button look="primary" size="large" icon="arrow" onPress={() => dispatch({ type: 'checkInTapped' })}>
-              {t('action.checkIn')}
+            <Button size="large" icon="queue" describedBy="walkIn" onPress={() => dispatch({ type: 'walkInTapped' })}>
+              {t('action.walkIn')}
             </Button>
-            <div className="welcome__list">
-              {checkIn.listAsOf === null ? null : (
-                <p>{t('welcome.listAsOf', { time: formatTime(checkIn.listAsOf) })}</p>
-              )}
-              <p>{t('welcome.bookedToday')}</p>
-            </div>
+            <p className="welcome__list" id="walkIn">
+              {t('welcome.walkIn', { name: walkIn.name })}
+            </p>
           </>
-        ) : (
-          <div className="notice">
-            <p className="notice__what">{t('welcome.closed')}</p>
-            <p>{t(`welcome.closedReason.${checkIn.reason}`)}</p>
-          </div>
         )}
         <Button size="large" icon="person" onPress={() => dispatch({ type: 'receptionTapped' })}>
           {t('action.reception')}
         </Button>
       </div>
     </div>
+  );
+}
+
+/** Check-in with the honest words about its list (design §6), or why it is closed. */
+function CheckIn({ checkIn, dispatch }: { checkIn: ReadySnapshot['checkIn']; dispatch: Dispatch }) {
+  const { t } = useTranslation();
+  if (checkIn.state === 'closed') {
+    return (
+      <div className="notice">
+        <p className="notice__what">{t('welcome.closed')}</p>
+        <p>{t(`welcome.closedReason.${checkIn.reason}`)}</p>
+      </div>
+    );
+  }
+  return (
+    <>
+      <Button look="primary" size="large" icon="arrow" onPress={() => dispatch({ type: 'checkInTapped' })}>
+        {t('action.checkIn')}
+      </Button>
+      <div className="welcome__list">
+        {checkIn.listAsOf === null ? null : <p>{t('welcome.listAsOf', { time: formatTime(checkIn.listAsOf) })}</p>}
+        <p>{t('welcome.bookedToday')}</p>
+      </div>
+    </>
   );
 }

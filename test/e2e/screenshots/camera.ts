@@ -40,6 +40,11 @@ export async function takeBoth(kiosk: Kiosk, name: string): Promise<string[]> {
   return lost;
 }
 
+/** The same of a screen that holds more than fits at this size of text: it is scrolled, but never sideways. */
+export async function takeScrolling(kiosk: Kiosk, name: string): Promise<string[]> {
+  return (await takeBoth(kiosk, name)).filter((what) => !what.endsWith('has to be scrolled to'));
+}
+
 /** Takes the upright screen at half its size, small enough for the README. */
 export async function takeForReadme(kiosk: Kiosk, name: string): Promise<void> {
   await turn(kiosk, 'portrait');
@@ -63,7 +68,8 @@ function outsideScreen({ page }: Kiosk): Promise<string[]> {
       const box = element.getBoundingClientRect();
       if (box.width <= 1 || box.height <= 1 || isHidden(element)) continue;
       const what = element.tagName.toLowerCase() + ' "' + (element.textContent || element.id).trim().slice(0, 40) + '"';
-      if (box.left < -1 || box.top < -1 || box.right > innerWidth + 1 || box.bottom > innerHeight + 1) found.push(what + ' is outside the screen');
+      if (box.left < -1 || box.top < -1 || box.right > innerWidth + 1) found.push(what + ' is outside the screen');
+      else if (box.bottom > innerHeight + 1) found.push(what + ' has to be scrolled to');
       // A field scrolls by itself; only its frame counts.
       if (element.tagName !== 'INPUT' && element.scrollWidth > element.clientWidth + 2 && element.clientWidth > 0) found.push(what + ' is cut off at its side');
     }

@@ -1,10 +1,23 @@
-import { chmodSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { createDemonstration } from '../../../main/demonstration/demonstration';
 import type { CaseKey } from '../../../main/demonstration/types';
 import { nowAt } from '../../../main/domain/time';
-import { appointment, claimOf, exportedAgo, listFolder, londonNow, writeDayList } from '../../support/dayLists';
+import { defaultRules } from '../../../main/domain/rules';
+import type { PracticeRules } from '../../../main/domain/types';
+import { receptionKindSchema } from '../../../preload/contract/kiosk';
+import { en } from '../../../renderer/text/en';
+import { controlJson } from '../../support/commands';
+import {
+  appointment,
+  claimOf,
+  exportedAgo,
+  listFolder,
+  londonNow,
+  writeDayList,
+  writeFileFor,
+} from '../../support/dayLists';
 import { freshFolder, startKiosk, type Kiosk } from '../../support/kioskApp';
 import {
   answerQuestions,
@@ -17,7 +30,7 @@ import {
   press,
   type Claim,
 } from '../../support/patient';
-import { takeBoth, takeForReadme, turn } from './camera';
+import { takeBoth, takeForReadme, takeScrolling, turn } from './camera';
 
 /* Every screen of the kiosk as a picture, for people to look at: out/screenshots, and the README's two in docs/images. */
 
@@ -122,6 +135,7 @@ test.describe('with the made-up practice', () => {
   const endings: readonly CaseKey[] = [
     'twoAppointments',
     'alreadyArrived',
+    'beingCalled',
     'tooEarly',
     'tooLate',
     'byPhone',
@@ -178,8 +192,77 @@ test.describe('with the made-up practice', () => {
     await press(page, 'Larger text');
     await press(page, 'Contrast');
     await checkIn(page, claimFor('twoAppointments'));
-    await take('ending-larger-and-contrast');
+    lost.push(...(await takeScrolling(kiosk, 'ending-larger-and-contrast')));
     await finish(page);
+  });
+
+  test('the questions after a check-in, and the thanks in their place', async () => {
+    const { page } = kiosk;
+    await checkIn(page, claimFor('leapDay'));
+    await expect(page.getByText('Do you need help with communication or information?')).toBeVisible();
+    await take('ending-question');
+    const finishAt = await page.getByRole('button', { name: 'Finish', exact: true }).boundingBox();
+    await press(page, 'Yes');
+    await expect(heading(page, 'What help do you need?')).toBeVisible();
+    await take('needs');
+    await press(page, 'A hearing loop');
+    await press(page, 'An interpreter');
+    await press(page, 'Polski');
+    await take('needs-chosen');
+    for (const setting of ['Larger text', 'Contrast']) {
+      await press(page, setting);
+      lost.push(...(await takeScrolling(kiosk, `needs-chosen-${fileName(setting)}`)));
+      await press(page, setting);
+    }
+    await press(page, 'Continue');
+    await take('ending-own-question');
+    await press(page, 'Skip');
+    await expect(page.getByText(en.afterwards.thanks)).toBeVisible();
+    await take('ending-thanks');
+    // Nothing has moved from one answer to the next.
+    expect(await page.getByRole('button', { name: 'Finish', exact: true }).boundingBox()).toEqual(finishAt);
+    await finish(page);
+  });
+
+  test('"I was asked to come in"', async () => {
+    const { page } = kiosk;
+    await checkIn(page, claimFor('askedToComeIn'));
+    await press(page, 'I was asked to come in');
+    await expect(heading(page, 'Please speak to reception')).toBeVisible();
+    await take('ending-asked-to-come');
+    await finish(page);
+  });
+
+  test('"What do you need?" and what each choice says', async () => {
+    const { page } = kiosk;
+    await press(page, 'Speak to reception');
+    await expect(heading(page, 'What do you need?')).toBeVisible();
+    await take('reception');
+    for (const setting of ['Larger text', 'Contrast', 'Lower the screen']) {
+      await turn(kiosk, 'portrait');
+      await press(page, setting);
+      lost.push(...(await takeScrolling(kiosk, `reception-${fileName(setting)}`)));
+      await turn(kiosk, 'portrait');
+      await press(page, setting);
+    }
+    await press(page, 'Back');
+    for (const kind of receptionKindSchema.options) {
+      await press(page, 'Speak to reception');
+      await press(page, en.reception[kind].label);
+      await expect(page.getByText(en.reception[kind].words)).toBeVisible();
+      await take(`reception-${fileName(kind)}`);
+      await finish(page);
+    }
+  });
+
+  test('a letter that has been scanned', async () => {
+    const { page } = kiosk;
+    const barcode = cases.find(({ key }) => key === 'soon')?.barcode ?? '';
+    await page.keyboard.type(barcode);
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Thank you. Your letter has been scanned.')).toBeVisible();
+    await take('date-of-birth-scanned');
+    await press(page, 'Start again');
   });
 });
 
@@ -218,6 +301,153 @@ test('an ending with long names and every kind of other appointment', async () =
   await kiosk.close();
 });
 
+test.describe('a practice that uses everything', () => {
+  const day = '2026-11-23';
+  const clinician = { title: 'Dr', firstName: 'Anita', lastName: 'RAO' };
+  const rows = [
+    appointment(0, { day, time: '10:05', clinician }),
+    appointment(1, { day, time: '10:10', clinician }),
+    appointment(2, { day, time: '09:40', clinician }),
+    appointment(3, { day, time: '10:20' }),
+  ];
+  const choices = [
+    'From the practice',
+    'By text message',
+    'From my family',
+    'On the website',
+    'At the pharmacy',
+    'Other',
+  ];
+  const rules: Partial<PracticeRules> = {
+    calling: 'here',
+    latePolicy: 'checkIn',
+    waitingArea: 'Main waiting room on the ground floor',
+    places: { 'Dr Anita Rao': { waitingArea: 'Blue chairs by the window', room: 'Room 4' } },
+    ownQuestion: { text: 'How did you hear about this flu session?', choices },
+    ownQuestionOff: [],
+    receptionChoices: defaultRules.receptionChoices.map((choice) => ({ ...choice, givesTicket: true })),
+  };
+  let kiosk: Kiosk;
+  test.beforeAll(async () => {
+    const folder = listFolder();
+    const list = writeDayList(folder, 'today.csv', 'emis', rows);
+    const settings = writeFileFor(folder, 'rules.json', JSON.stringify(rules));
+    kiosk = await startKiosk({ args: [...demonstration, '--list', list, '--settings', settings] });
+    await expect(heading(kiosk.page, headings.welcome)).toBeVisible();
+  });
+  test.afterAll(() => kiosk.close());
+  const control = async (...action: string[]): Promise<void> => {
+    const { exitCode, stdout } = await controlJson({ dataFolder: kiosk.dataFolder, action, args: demonstration });
+    expect(exitCode, stdout).toBe(0);
+  };
+
+  test('people before you, late, and a question of many answers', async () => {
+    const { page } = kiosk;
+    await checkIn(page, claimOf(appointment(0, { day, time: '10:05' })));
+    await finish(page);
+    await checkIn(page, claimOf(appointment(1, { day, time: '10:10' })));
+    await expect(page.getByText('1 person is before you.')).toBeVisible();
+    const lost = await takeBoth(kiosk, 'ending-people-before-you');
+    await press(page, 'No');
+    await expect(page.getByText('How did you hear about this flu session?')).toBeVisible();
+    lost.push(...(await takeScrolling(kiosk, 'ending-own-question-many')));
+    await finish(page);
+    await checkIn(page, claimOf(appointment(2, { day, time: '09:40' })));
+    await expect(page.getByText('You are later than your appointment time. You may have to wait.')).toBeVisible();
+    lost.push(...(await takeScrolling(kiosk, 'ending-late')));
+    await finish(page);
+    expect(lost).toEqual([]);
+  });
+
+  test('a place in the queue of reception', async () => {
+    await press(kiosk.page, 'Speak to reception');
+    await press(kiosk.page, en.reception.sample.label);
+    await expect(kiosk.page.getByText('Your place in reception’s queue')).toBeVisible();
+    const lost = await takeBoth(kiosk, 'reception-ticket');
+    await finish(kiosk.page);
+    expect(lost).toEqual([]);
+  });
+
+  test('a walk-in session', async () => {
+    const { page } = kiosk;
+    await control('walk-in', 'Flu vaccinations', '12:30');
+    await expect(page.getByRole('button', { name: 'Join the walk-in session', exact: true })).toBeVisible();
+    const lost = await takeBoth(kiosk, 'welcome-walk-in');
+    await press(page, 'Speak to reception');
+    lost.push(...(await takeBoth(kiosk, 'reception-walk-in')));
+    await press(page, 'Join the walk-in session');
+    await expect(heading(page, 'You are in the queue for the walk-in session')).toBeVisible();
+    lost.push(...(await takeBoth(kiosk, 'walk-in-ending')));
+    await press(page, 'Contrast');
+    lost.push(...(await takeBoth(kiosk, 'walk-in-ending-contrast')));
+    await finish(page);
+    await control('walk-in-close');
+    expect(lost).toEqual([]);
+  });
+
+  test('out of service, and while the glass is wiped', async () => {
+    const { page } = kiosk;
+    await control('out-of-service');
+    await expect(heading(page, 'Please speak to reception')).toBeVisible();
+    const lost = await takeBoth(kiosk, 'mode-out-of-service');
+    await control('in-service');
+    await expect(heading(page, headings.welcome)).toBeVisible();
+    await control('cleaning');
+    await expect(heading(page, 'This screen is being cleaned')).toBeVisible();
+    lost.push(...(await takeBoth(kiosk, 'mode-cleaning')));
+    await expect(page.getByRole('button')).toHaveCount(0);
+    expect(lost).toEqual([]);
+  });
+});
+
+test('an ending with the practice’s own picture of the way', async () => {
+  const day = '2026-11-23';
+  const folder = listFolder();
+  const list = writeDayList(folder, 'today.csv', 'emis', [appointment(0, { day, time: '10:10' })]);
+  const rules: Partial<PracticeRules> = { calling: 'here', mapWords: 'The waiting room is on your left.' };
+  const settings = writeFileFor(folder, 'rules.json', JSON.stringify(rules));
+  const kiosk = await startKiosk({ args: [...demonstration, '--list', list, '--settings', settings] });
+  await expect(heading(kiosk.page, headings.welcome)).toBeVisible();
+  // Any picture will do.
+  mkdirSync(join(kiosk.dataFolder, 'practice'));
+  chmodSync(join(kiosk.dataFolder, 'practice'), 0o755);
+  writeFileFor(join(kiosk.dataFolder, 'practice'), 'map.png', readFileSync(join('docs', 'images', 'welcome.png')));
+  // The kiosk looks for it when something else changes.
+  const { exitCode } = await controlJson({
+    dataFolder: kiosk.dataFolder,
+    action: ['settings', settings],
+    args: demonstration,
+  });
+  expect(exitCode).toBe(0);
+  await checkIn(kiosk.page, claimOf(appointment(0, { day, time: '10:10' })));
+  const picture = kiosk.page.getByRole('img', { name: 'The waiting room is on your left.' });
+  await expect(picture).toBeVisible();
+  await expect(picture).toHaveJSProperty('complete', true);
+  const lost = await takeBoth(kiosk, 'ending-map');
+  await kiosk.close();
+  expect(lost).toEqual([]);
+});
+
+test('closed for the night', async () => {
+  const hours = [{ from: '08:00', to: '18:30' }];
+  const openingHours = {
+    monday: hours,
+    tuesday: hours,
+    wednesday: hours,
+    thursday: hours,
+    friday: hours,
+    saturday: [],
+    sunday: [],
+  };
+  const settings = writeFileFor(listFolder(), 'rules.json', JSON.stringify({ openingHours }));
+  const kiosk = await startKiosk({ args: ['--demo', '--now', '2026-11-21T10:00', '--settings', settings] });
+  await expect(heading(kiosk.page, 'The practice is closed')).toBeVisible();
+  await expect(kiosk.page.getByText('We open again on Monday 23 November at 8am.')).toBeVisible();
+  const lost = await takeBoth(kiosk, 'mode-closed-hours');
+  await kiosk.close();
+  expect(lost).toEqual([]);
+});
+
 test.describe('with a practice of its own, on trial', () => {
   const real = ['--windowed', '--practice', 'Riverside Surgery'];
   const { day, time } = londonNow();
@@ -249,6 +479,14 @@ test.describe('with a practice of its own, on trial', () => {
   test('closed because the list is old', () => {
     const list = exportedAgo(writeDayList(listFolder(), 'today.csv', 'emis', rows), 3 * 60 * 60);
     return takeWelcome('closed-stale-list', ['--list', list], 'The appointment list is out of date.');
+  });
+
+  test('closed because nobody would know', () => {
+    const folder = listFolder();
+    const list = writeDayList(folder, 'today.csv', 'emis', rows);
+    const settings = writeFileFor(folder, 'rules.json', JSON.stringify({ isSignedOff: true }));
+    const args = ['--list', list, '--settings', settings];
+    return takeWelcome('closed-nobody-knows', args, 'Reception would not be told that you are here.');
   });
 
   test('closed because the site is not known', () => {

@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { relink } from '../../../main/domain/relink';
+import { defaultRules } from '../../../main/domain/rules';
 import type { Appointment, Arrival, ListedAppointment, ListedPatient, Visit } from '../../../main/domain/types';
+import type { NewAlert } from '../../../main/store/alerts';
 import type { Store } from '../../../main/store/store';
 import { startImport } from '../../../main/store/lists';
 import { stageList } from '../../../main/store/stage';
 import { switchIn, type Relink } from '../../../main/store/switchIn';
+import { addArrivals, saveVisit } from '../../../main/store/visits';
 import {
   dateOfBirthSchema,
   dateSchema,
@@ -55,6 +59,9 @@ export function sampleAppointment(number: number, change: Partial<ListedAppointm
     slotType: 'Routine',
     mode: 'inPerson',
     status: 'booked',
+    marking: 'none',
+    patientMarking: 'none',
+    hasNeed: false,
     line: number + 2,
     ...change,
   };
@@ -74,6 +81,8 @@ export function sampleVisit(number: number, change: Partial<Visit> = {}): Visit 
     firstArrivedAt: instant,
     ticket: null,
     notCheckedIn: null,
+    opensAt: null,
+    hasPrivate: false,
     lastSeenAt: instant,
     arrivals: [],
     ...change,
@@ -92,7 +101,22 @@ export function sampleArrival(visit: Visit, change: Partial<Arrival> = {}): Arri
     location: 'Main Surgery',
     arrivedAt: instant,
     state: 'arrived',
+    calledAt: null,
+    isLate: false,
     isToCheck: false,
+    ...change,
+  };
+}
+
+/** An alert that nobody has acknowledged. */
+export function sampleAlert(change: Partial<NewAlert> = {}): NewAlert {
+  return {
+    id: randomUUID(),
+    day: today,
+    kind: 'helpNeeded',
+    raisedAt: instant,
+    visitId: null,
+    detail: null,
     ...change,
   };
 }
@@ -107,6 +131,29 @@ export const relinkById: Relink = (visits, appointments) => {
       appointmentId: rows.get(`${arrival.source} ${arrival.sourceAppointmentId}`) ?? null,
     }));
 };
+
+/** The domain's own rule, as the services hand it over. */
+export const relinkByRules: Relink = (visits, appointments) => {
+  const visitOf = new Map(visits.map((visit) => [visit.id, visit]));
+  return relink({
+    arrivals: visits.flatMap((visit) => visit.arrivals),
+    appointments,
+    patientOf: ({ visitId }) => {
+      const visit = visitOf.get(visitId);
+      if (visit === undefined) throw new Error('An arrival has a visit');
+      return visit;
+    },
+    rules: defaultRules,
+  });
+};
+
+/** Saves a visit with its arrivals. */
+export async function saveArrived(store: Store, visit: Visit, ...arrivals: Arrival[]): Promise<void> {
+  await store.write(async (db) => {
+    await saveVisit(db, visit);
+    await addArrivals(db, arrivals);
+  });
+}
 
 /** Stages a list and puts it into use. Returns its id. */
 export async function loadList(

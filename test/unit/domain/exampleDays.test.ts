@@ -63,7 +63,7 @@ function walk(rows: Appointment[], dateOfBirth: string, letter: string, postcode
 const rao = ['Dr Anita Rao'];
 const cases: [string, string, string, string, ReturnType<typeof walk>][] = [
   ['plain', '1961-02-03', 'K', 'LS65RT', { isAsked: false, told: 'checkIn', clinicians: rao }],
-  ['too late', '2021-03-25', 'B', 'LS65RT', { isAsked: false, told: 'reception', clinicians: [] }],
+  ['too late', '2021-03-25', 'B', 'LS65RT', { isAsked: false, told: 'tooLate', clinicians: [] }],
   ['too early', '1986-12-24', 'P', 'LS65RT', { isAsked: false, told: 'tooEarly', clinicians: [] }],
   ['telephone', '1992-04-10', 'B', 'LS65RT', { isAsked: false, told: 'byPhone', clinicians: [] }],
   ['cancelled', '1991-12-04', 'E', 'LS65RT', { isAsked: false, told: 'reception', clinicians: [] }],

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { identify } from '../../../main/domain/identify';
 import { knownPatients } from '../../../main/domain/patients';
 import { defaultRules } from '../../../main/domain/rules';
-import type { ListedPatient } from '../../../main/domain/types';
+import type { Appointment, ListedPatient } from '../../../main/domain/types';
 import { identityClaimSchema } from '../../../preload/contract/kiosk';
 import { foldLetters } from '../../../preload/contract/rules/letter';
 import { appointment, arrival, patient, visit } from './support/samples';
@@ -21,6 +21,10 @@ function byLetter(dateOfBirth: string, letter: string, postcode?: string) {
 
 function byPostcode(dateOfBirth: string, postcode: string) {
   return identityClaimSchema.parse({ by: 'postcode', dateOfBirth, postcode });
+}
+
+function byBarcode(dateOfBirth: string, appointmentId: string) {
+  return identityClaimSchema.parse({ by: 'barcode', dateOfBirth, appointmentId });
 }
 
 function ask(claim: ReturnType<typeof byLetter>, ...listed: ListedPatient[]) {
@@ -151,6 +155,54 @@ describe('by date of birth and postcode', () => {
   });
 });
 
+describe('by the barcode of an appointment', () => {
+  const rows = [
+    appointment({ sourceAppointmentId: 'A-17' }),
+    appointment({ sourceAppointmentId: 'A-18', patient: patient({ firstName: 'Taiwo' }) }),
+    appointment({ sourceAppointmentId: 'A-17', patient: patient({ dateOfBirth: '1990-01-01', firstName: 'Ana' }) }),
+    appointment({ sourceAppointmentId: null, patient: patient({ firstName: 'Kehinde', sourcePatientId: 'A-19' }) }),
+  ];
+  const scan = (dateOfBirth: string, id: string, listed = rows) => {
+    const answer = identify(byBarcode(dateOfBirth, id), knownPatients(listed, []), defaultRules);
+    return answer.kind === 'one' ? answer.patient.appointments[0]?.patient.firstName : answer.kind;
+  };
+
+  test('its patient is found when the date of birth is theirs, though others share birthday, letter and postcode', () => {
+    expect(scan(birth, 'A-17')).toBe('Ruth');
+    expect(scan(birth, 'A-18')).toBe('Taiwo');
+  });
+
+  test('no postcode is asked, not even of births on days that stand for "not known"', () => {
+    expect(scan('1990-01-01', 'A-17')).toBe('Ana');
+  });
+
+  test('nobody is found by another date, another id, half an id, or the id of a patient', () => {
+    for (const [date, id] of [
+      ['1977-05-15', 'A-17'],
+      [birth, 'A-99'],
+      [birth, 'A-1'],
+      [birth, 'a-17'],
+      [birth, 'A-19'],
+    ] as const) {
+      expect(scan(date, id)).toBe('nobody');
+    }
+  });
+
+  test('an id that two patients of one birthday have names neither', () => {
+    const doubled = [...rows, appointment({ sourceAppointmentId: 'A-17', patient: patient({ firstName: 'Taiwo' }) })];
+    expect(scan(birth, 'A-17', doubled)).toBe('several');
+  });
+});
+
+test('"several" says who they are, for staff', () => {
+  const twins = ['Kehinde', 'Taiwo'].map((firstName) => appointment({ patient: patient({ firstName }) }));
+  const other = appointment({ patient: patient({ lastName: 'Marsh' }) });
+  const patients = knownPatients([...twins, other], []);
+  const answer = identify(byLetter(birth, 'K', 'LS65RT'), patients, defaultRules);
+  if (answer.kind !== 'several') throw new Error(`told ${answer.kind}`);
+  expect(answer.patients.flatMap(({ appointments }) => appointments)).toEqual(twins);
+});
+
 test('whoever is found is the only patient for whom every given identifier is exactly right', () => {
   const births = ['1977-05-14', '2000-02-29', '1990-01-01'];
   const names = ['Khan', "O'Neil", 'van der Berg', '陳'];
@@ -163,6 +215,9 @@ test('whoever is found is the only patient for whom every given identifier is ex
       nhsNumber: fc.constantFrom(null, '9990000018', '9990000026'),
       sourcePatientId: fc.constantFrom(null, '7', '8'),
       postcode: fc.constantFrom(null, ...postcodes),
+      sourceAppointmentId: fc.constantFrom(null, 'A-17', 'A-18', 'a-17'),
+      marking: fc.constantFrom('none', 'private', 'seeReception'),
+      patientMarking: fc.constantFrom('none', 'none', 'private', 'seeReception'),
     }),
     { maxLength: 8 },
   );
@@ -177,11 +232,16 @@ test('whoever is found is the only patient for whom every given identifier is ex
     fc
       .tuple(fc.constantFrom(...births), fc.constantFrom(...postcodes))
       .map(([date, postcode]) => byPostcode(date, postcode)),
+    fc
+      .tuple(fc.constantFrom(...births), fc.constantFrom('A-17', 'A-18', 'A-19'))
+      .map(([date, appointmentId]) => byBarcode(date, appointmentId)),
   );
   fc.assert(
     fc.property(people, claims, (listed, claim) => {
       const patients = knownPatients(
-        listed.map((one) => appointment({ patient: patient(one) })),
+        listed.map(({ sourceAppointmentId, marking, patientMarking, ...one }) =>
+          appointment({ patient: patient(one), sourceAppointmentId, marking, patientMarking }),
+        ),
         [],
       );
       const answer = identify(claim, patients, defaultRules);
@@ -189,15 +249,21 @@ test('whoever is found is the only patient for whom every given identifier is ex
         expect(answer.kind).toBe('nobody');
         return;
       }
-      const isRight = ({ dateOfBirth, lastName, postcode }: ListedPatient): boolean =>
-        dateOfBirth === claim.dateOfBirth &&
-        (claim.by === 'postcode' || foldLetters(lastName).includes(claim.letter)) &&
-        (claim.postcode === undefined || postcode === claim.postcode);
-      const right = patients.filter(({ appointments }) => appointments.some((one) => isRight(one.patient)));
+      const isRight = ({ patient: one, sourceAppointmentId }: Appointment): boolean => {
+        if (one.dateOfBirth !== claim.dateOfBirth) return false;
+        if (claim.by === 'barcode') return sourceAppointmentId === claim.appointmentId;
+        const isLetterRight = claim.by === 'postcode' || foldLetters(one.lastName).includes(claim.letter);
+        return isLetterRight && (claim.postcode === undefined || one.postcode === claim.postcode);
+      };
+      const right = patients.filter(({ appointments }) => appointments.some(isRight));
       if (answer.kind === 'one') expect(right).toEqual([answer.patient]);
       if (answer.kind === 'nobody') expect(right).toEqual([]);
-      if (answer.kind === 'several') expect(right.length).toBeGreaterThan(1);
-      if (answer.kind === 'askPostcode') expect(claim.postcode).toBeUndefined();
+      if (answer.kind === 'several') {
+        expect(right.length).toBeGreaterThan(1);
+        expect(answer.patients).toEqual(right);
+      }
+      if (answer.kind === 'askPostcode') expect(claim).not.toHaveProperty('postcode');
+      if (claim.by === 'barcode') expect(answer.kind).not.toBe('askPostcode');
     }),
     { numRuns: 2000 },
   );

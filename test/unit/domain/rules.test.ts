@@ -1,11 +1,20 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkRules, defaultRules } from '../../../main/domain/rules';
-import type { PracticeRules } from '../../../main/domain/types';
+import { checkRules, defaultRules, unknownRules } from '../../../main/domain/rules';
+import { receptionKindSchema } from '../../../preload/contract/kiosk';
 
 /** Settings come from files and the store: their types are not to be trusted. */
 function check(change: Record<string, unknown>): string[] {
-  return checkRules({ ...defaultRules, ...change } as PracticeRules);
+  return checkRules({ ...defaultRules, ...change });
 }
+
+const choices = defaultRules.receptionChoices;
+/** The default choices, the first one changed. */
+const choicesWith = (change: Record<string, unknown>) => [{ ...choices[0], ...change }, ...choices.slice(1)];
+const week = Object.fromEntries(
+  ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'].map((day) => [day, [] as unknown[]]),
+);
+const morning = { from: '08:00', to: '12:00' };
 
 test('the default rules hold together', () => {
   expect(checkRules(defaultRules)).toEqual([]);
@@ -15,39 +24,223 @@ test('rules at their limits hold together', () => {
   expect(
     check({
       window: { earlyMinutes: 0, lateMinutes: 0 },
+      nurseLedWindow: { earlyMinutes: 1440, lateMinutes: 20 },
       clinicianWindows: { 'Dr Anita Rao': { earlyMinutes: 1440, lateMinutes: 20 } },
+      clinicianLatePolicies: { 'Dr Anita Rao': 'checkIn' },
+      latePolicy: 'checkIn',
+      lateLimitMinutes: 20,
       joinMinutes: 0,
+      slotTypeModes: { 'Telephone triage': 'phone' },
+      statusWords: { 'In with HCA': 'sentIn' },
+      privateSlotTypes: ['Sexual health'],
+      seeReceptionSlotTypes: ['Fasting bloods'],
       postcodeAlwaysDays: ['01-01', '02-29'],
+      calling: 'here',
+      places: { 'Dr Anita Rao': { waitingArea: null, room: 'Room 4' } },
+      waitingArea: 'x'.repeat(60),
+      mapWords: 'x'.repeat(200),
+      hygieneLine: null,
+      needsQuestionAgainDays: 7,
+      visitsKeptDays: 7,
+      interpreterLanguages: [],
+      ownQuestion: { text: 'How did you come here today?', choices: ['On foot', 'By bus'] },
+      ownQuestionOff: [],
+      receptionChoices: choices.map((choice, index) => ({ ...choice, isOffered: index === 5 })),
+      walkIn: { day: '2026-11-23', name: 'Flu vaccination', until: '11:30' },
+      openingHours: { ...week, monday: [{ from: '13:00', to: '18:30' }, morning, { from: '12:00', to: '13:00' }] },
+      bankHolidaysOpen: ['2026-12-28'],
+      closedDays: ['2026-12-24'],
       badRowsLimitPercent: 0,
+      claimsInBurst: 6,
+      claimsPerMinute: 20,
     }),
   ).toEqual([]);
 });
 
+const problems: [string, unknown, RegExp][] = [
+  ['practiceName', '  ', /name of the practice/],
+  ['practiceName', 'x'.repeat(101), /name of the practice/],
+  ['practiceName', 7, /name of the practice/],
+  ['practiceName', 'Elm\nSurgery', /name of the practice must be one line/],
+
+  ['window', { earlyMinutes: -1, lateMinutes: 10 }, /minutes early/],
+  ['window', { earlyMinutes: 30, lateMinutes: 1.5 }, /minutes late/],
+  ['window', null, /minutes early/],
+  ['window', [30, 10], /minutes early/],
+  ['nurseLedWindow', { earlyMinutes: '30', lateMinutes: 10 }, /nurse-led/],
+  ['clinicianWindows', { 'Dr Anita Rao': { earlyMinutes: 30 } }, /"Dr Anita Rao": minutes late/],
+  ['clinicianWindows', { 'Dr Anita Rao': { earlyMinutes: 30, lateMinutes: 61 } }, /"Dr Anita Rao": 61 minutes late/],
+  ['slotTypeWindows', { '': { earlyMinutes: 30, lateMinutes: 10 } }, /by slot type: a name is empty/],
+  ['siteWindows', [], /by site must be a table/],
+  ['siteWindows', { Elm: defaultRules.window, ' ELM': defaultRules.window }, /by site: "elm" is there twice/],
+  ['latePolicy', 'never', /patients who are late must be one of reception, checkIn/],
+  ['clinicianLatePolicies', { 'Dr Anita Rao': true }, /"Dr Anita Rao" must be one of/],
+  ['lateLimitMinutes', 9, /check-in window: 10 minutes late are more than the 9/],
+  ['lateLimitMinutes', 14, /nurse-led sessions: 15 minutes late are more than the 14/],
+  ['lateLimitMinutes', null, /always go to reception must be a whole number/],
+  ['joinMinutes', Number.NaN, /join/],
+
+  ['slotTypeModes', { Telephone: 'telephone' }, /"Telephone" must be one of inPerson, phone, video, homeVisit/],
+  ['slotTypeModes', { Telephone: 'phone', 'TELEPHONE ': 'phone' }, /"telephone" is there twice/],
+  ['statusWords', { 'In with HCA': 'here' }, /"In with HCA" must be one of booked/],
+  ['statusWords', 'sentIn', /status words must be a table/],
+  ['privateSlotTypes', 'Sexual health', /private must be a list/],
+  ['privateSlotTypes', [''], /Each of slot types that are private/],
+  ['seeReceptionSlotTypes', ['Bloods', 'bloods'], /"bloods" is there twice/],
+  ['seeReceptionSlotTypes', [null], /Each of slot types that are asked to see reception/],
+  ['postcodeAlwaysDays', ['02-30'], /"02-30" is not a birthday/],
+  ['postcodeAlwaysDays', ['1 January'], /not a birthday/],
+  ['postcodeAlwaysDays', [11], /"11" is not a birthday/],
+  ['postcodeAlwaysDays', '01-01', /must be a list/],
+
+  ['calling', 'nobody', /calls patients in must be one of here, clinicalSystem, staffFetch/],
+  ['places', { 'Dr Anita Rao': 'Room 4' }, /"Dr Anita Rao" must have a waiting area and a room/],
+  ['places', { 'Dr Anita Rao': { waitingArea: null } }, /"Dr Anita Rao": the room/],
+  ['places', { 'Dr Anita Rao': { waitingArea: 'x'.repeat(61), room: null } }, /"Dr Anita Rao": the waiting area/],
+  ['waitingArea', '', /The waiting area/],
+  ['mapWords', 'x'.repeat(201), /picture of the way/],
+  ['hygieneLine', 7, /clean hands/],
+  ['hygieneLine', 'Clean \u202eyour hands', /clean hands.* one line/],
+  ['isSuccessSoundOn', 'yes', /sound is heard after a check-in must be true or false/],
+  ['isHelpSoundOn', null, /needs help must be true or false/],
+  ['isNeedsQuestionAsked', 1, /asked for their needs must be true or false/],
+  ['needsQuestionAgainDays', 31, /not asked again must be a whole number from 0 to 30/],
+  ['needsQuestionAgainDays', -1, /not asked again/],
+  ['interpreterLanguages', ['Polski', 'polski'], /"polski" is there twice/],
+  ['interpreterLanguages', ['x'.repeat(41)], /languages of interpreters must have 1 to 40/],
+  ['interpreterLanguages', Array.from({ length: 41 }, (_one, index) => `Language ${index}`), /at most 40/],
+  ['ownQuestion', 'How are you?', /own question must be null/],
+  ['ownQuestion', { text: '', choices: ['Yes', 'No'] }, /own question must have 1 to 200/],
+  ['ownQuestion', { text: 'Well?', choices: ['Yes'] }, /choices of the practice's own question must be 2 to 6/],
+  ['ownQuestion', { text: 'Well?', choices: ['1', '2', '3', '4', '5', '6', '7'] }, /must be 2 to 6/],
+  ['ownQuestion', { text: 'Well?', choices: ['Yes', 'yes'] }, /"yes" is there twice/],
+  ['ownQuestion', { text: 'Well?' }, /must be 2 to 6/],
+  ['ownQuestionOff', [{ from: '10:00', to: '08:00' }], /own question: hours must end after they begin/],
+  ['ownQuestionOff', [{ from: '8am', to: '10:00' }], /own question: hours must be given/],
+  ['ownQuestionOff', [morning, { from: '11:59', to: '13:00' }], /overlap/],
+  ['ownQuestionOff', null, /must be a list/],
+
+  ['receptionChoices', {}, /must be a list/],
+  ['receptionChoices', choices.slice(1), /"noAppointment" is missing/],
+  ['receptionChoices', [...choices, choices[0]], /"noAppointment" is there twice/],
+  ['receptionChoices', [...choices, { kind: 'complaint' }], /unknown kind, "complaint"/],
+  ['receptionChoices', [...choices, null], /unknown kind, "null"/],
+  ['receptionChoices', choices.map((choice) => ({ ...choice, isOffered: false })), /At least one choice/],
+  ['receptionChoices', choicesWith({ isOffered: 'yes' }), /no appointment: whether it is offered/],
+  ['receptionChoices', choicesWith({ label: 'x'.repeat(61) }), /no appointment: the label/],
+  ['receptionChoices', choicesWith({ words: '' }), /no appointment: the words/],
+  ['receptionChoices', choicesWith({ givesTicket: undefined }), /whether it gives a ticket/],
+  ['receptionChoices', choicesWith({ raisesAlert: null }), /whether it raises an alert/],
+
+  ['walkIn', { day: '2026-11-31', name: 'Flu', until: '11:30' }, /day of the walk-in session/],
+  ['walkIn', { day: '2026-11-23', name: ' ', until: '11:30' }, /name of the walk-in session/],
+  ['walkIn', { day: '2026-11-23', name: 'Flu', until: 'noon' }, /end of the walk-in session/],
+  ['walkIn', true, /walk-in session must be null/],
+  ['openingHours', [], /opening hours must be null/],
+  ['openingHours', { monday: [morning] }, /opening hours on Tuesday must be a list/],
+  ['openingHours', { ...week, monday: [{ ...morning, to: '24:00' }] }, /opening hours on Monday: hours must be given/],
+  ['openingHours', { ...week, monday: [morning, morning] }, /opening hours on Monday: hours overlap/],
+  ['openingHours', { ...week, monday: [morning], Montag: [] }, /"Montag", which is no day/],
+  ['openingHours', week, /no hour of the week open/],
+  ['bankHolidaysOpen', ['2026-02-30'], /"2026-02-30" is not a day/],
+  ['closedDays', '2026-12-24', /closed must be a list/],
+  ['closedDays', [20261224], /"20261224" is not a day/],
+  ['isOutOfService', 'no', /out of service must be true or false/],
+  ['isSignedOff', 0, /signed the kiosk off must be true or false/],
+
+  ['stampListAfterMinutes', -1, /age of the list/],
+  ['closeListAfterMinutes', 0, /closes check-in/],
+  ['closeListAfterMinutes', 14, /must be shown before/],
+  ['badRowsLimitPercent', 101, /bad rows/],
+  ['visitsKeptDays', 0, /visits/],
+  ['claimsInBurst', 5, /in a burst must be a whole number from 6/],
+  ['claimsPerMinute', 19, /in a minute must be a whole number from 20/],
+  ['claimsPerMinute', Infinity, /in a minute/],
+];
+
 describe('rules that do not hold together are told in one sentence each', () => {
-  test.each<[string, unknown, RegExp]>([
-    ['window', { earlyMinutes: -1, lateMinutes: 10 }, /minutes early/],
-    ['window', { earlyMinutes: 30, lateMinutes: 1.5 }, /minutes late/],
-    ['window', null, /minutes early/],
-    ['nurseLedWindow', { earlyMinutes: '30', lateMinutes: 10 }, /nurse-led/],
-    ['clinicianWindows', { 'Dr Anita Rao': { earlyMinutes: 30 } }, /"Dr Anita Rao": minutes late/],
-    ['slotTypeWindows', { '': { earlyMinutes: 30, lateMinutes: 10 } }, /slot type has no name/],
-    ['siteWindows', [], /by site must be a table/],
-    ['joinMinutes', Number.NaN, /join/],
-    ['postcodeAlwaysDays', ['02-30'], /"02-30" is not a birthday/],
-    ['postcodeAlwaysDays', ['1 January'], /not a birthday/],
-    ['postcodeAlwaysDays', [11], /not a birthday/],
-    ['postcodeAlwaysDays', '01-01', /must be a list/],
-    ['stampListAfterMinutes', -1, /age of the list/],
-    ['closeListAfterMinutes', 0, /closes check-in/],
-    ['closeListAfterMinutes', 14, /must be shown before/],
-    ['badRowsLimitPercent', 101, /bad rows/],
-    ['visitsKeptDays', 0, /visits/],
-    ['practiceName', '  ', /name of the practice/],
-    ['practiceName', 'x'.repeat(101), /name of the practice/],
-    ['practiceName', 7, /name of the practice/],
-  ])('%s: %j', (name, value, words) => {
-    const problems = check({ [name]: value });
-    expect(problems.join('\n')).toMatch(words);
-    for (const problem of problems) expect(problem).toMatch(/\.$/);
+  test.each(problems)('%s: %j', (name, value, words) => {
+    const told = check({ [name]: value });
+    expect(told.join('\n')).toMatch(words);
+    for (const problem of told) expect(problem).toMatch(/^[^\n]+\.$/);
   });
+
+  test('every rule has a wrong value above, or is a name of which nothing can be wrong', () => {
+    expect([...new Set(problems.map(([name]) => name))].sort()).toEqual(Object.keys(defaultRules).sort());
+  });
+
+  test('a day cannot be open and closed', () => {
+    const told = check({ bankHolidaysOpen: ['2026-12-28'], closedDays: ['2026-12-28'] });
+    expect(told).toEqual([expect.stringMatching(/"2026-12-28" is given as .* open and .* closed\.$/)]);
+  });
+});
+
+describe('a name that is no rule', () => {
+  test('is refused, however it is spelt', () => {
+    expect(check({ latePolice: 'checkIn' })).toEqual(['There is no rule called "latePolice".']);
+    expect(unknownRules({ window: null, toString: 1, '': 2 })).toEqual([
+      'There is no rule called "toString".',
+      'There is no rule called "".',
+    ]);
+    expect(unknownRules({ 'a\nb': 1 })).toEqual(['There is no rule called "a b".']);
+    expect(unknownRules(defaultRules)).toEqual([]);
+  });
+
+  test('and a rule that is missing is told too', () => {
+    for (const name of Object.keys(defaultRules)) {
+      expect(check({ [name]: undefined }), name).not.toEqual([]);
+    }
+  });
+});
+
+describe('nobody who comes in is told to come back another day', () => {
+  test.each([
+    'Please come back tomorrow.',
+    'Coming back later is best.',
+    'Try another day.',
+    'We see you next week.',
+    'Please call back later.',
+    'Ring at 8 for an appointment.',
+    'Please ring us from 8am.',
+    'Phone the practice after  2pm.',
+    'Please  COME\u00a0BACK.',
+    'Return on Monday.',
+    'Please ring first thing in the morning.',
+    'Telephone us on Tuesday.',
+  ])('%s', (words) => {
+    for (const kind of receptionKindSchema.options) {
+      const changed = choices.map((choice) => (choice.kind === kind ? { ...choice, words } : choice));
+      const told = check({ receptionChoices: changed });
+      expect(told).toHaveLength(1);
+      expect(told[0]).toMatch(/must not say ".+": the GMS contract/);
+    }
+    expect(check({ receptionChoices: choicesWith({ label: words }) })).toHaveLength(1);
+  });
+
+  test.each([
+    'Please take a seat. Somebody from reception will call you.',
+    'Label the sample with your name and date of birth and put it in the box. The last collection is at 4pm.',
+    'Prescriptions are ready to collect at the desk on the left.',
+    'Reception is open Monday to Friday. Please ring the bell.',
+    'We can answer by phone or at the desk.',
+  ])('%s is fine', (words) => {
+    expect(check({ receptionChoices: choicesWith({ words }) })).toEqual([]);
+  });
+});
+
+test('whatever a file holds, the check answers in sentences and does not fail', () => {
+  const name = fc.constantFrom(...Object.keys(defaultRules));
+  const odd = fc.oneof(
+    fc.anything({ withBigInt: false }),
+    fc.bigInt(),
+    fc.dictionary(fc.string(), fc.anything({ maxDepth: 1 })),
+    fc.json().map((text) => JSON.parse(text) as unknown),
+    fc.array(fc.record({ kind: fc.constantFrom('sample', 'register'), from: fc.string(), words: fc.anything() })),
+  );
+  fc.assert(
+    fc.property(fc.dictionary(name, odd), (change) => {
+      for (const problem of check(change)) expect(problem).toMatch(/^[^\n]{10,400}\.$/u);
+    }),
+    { numRuns: 300 },
+  );
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { defaultRules } from '../../../main/domain/rules';
 import { instantOf, nowAt } from '../../../main/domain/time';
 import type { CheckInWindow, PracticeRules } from '../../../main/domain/types';
-import { openingOf, timelinessOf, windowFor } from '../../../main/domain/window';
+import { latePolicyFor, openingOf, timelinessOf, windowFor } from '../../../main/domain/window';
 import { wallTimeSchema } from '../../../preload/contract/rules/dates';
 import { appointment, at } from './support/samples';
 
@@ -33,6 +33,12 @@ describe('the window set for the fewest appointments wins', () => {
     expect(windowFor(appointment({ isNurseLed: true }), defaultRules)).toEqual(minutes(30, 15));
   });
 
+  test('names are compared without case and spacing', () => {
+    expect(windowFor(appointment({ clinician: ' DR  Anita Rao' }), rules).earlyMinutes).toBe(1);
+    expect(windowFor(appointment({ clinician: '', slotType: 'blood  TEST' }), rules).earlyMinutes).toBe(2);
+    expect(windowFor(appointment({ clinician: '', location: 'BRANCH surgery ' }), rules).earlyMinutes).toBe(3);
+  });
+
   test('names that every object has are no settings', () => {
     const odd = appointment({ clinician: 'constructor', slotType: 'toString', location: '__proto__' });
     expect(windowFor(odd, defaultRules)).toEqual(minutes(30, 10));
@@ -58,6 +64,33 @@ describe('30 minutes early to 10 late, both to the minute', () => {
     const last = openingOf(appointment({ at: '2026-11-23T23:55' }), defaultRules);
     expect(timelinessOf(last, at('2026-11-24T00:05'))).toBe('open');
     expect(timelinessOf(last, at('2026-11-24T00:06'))).toBe('late');
+  });
+});
+
+describe('later than the window', () => {
+  const rules: PracticeRules = { ...defaultRules, latePolicy: 'checkIn', lateLimitMinutes: 20 };
+
+  test.each([
+    ['10:15', 59, 'open'],
+    ['10:16', 0, 'acceptedLate'],
+    ['10:25', 59, 'acceptedLate'],
+    ['10:26', 0, 'late'],
+  ])('at %s and %i seconds a 10:05 that may be 20 minutes late is %s', (time, seconds, expected) => {
+    expect(timelinessOf(openingOf(appointment(), rules), at(time, seconds))).toBe(expected);
+  });
+
+  test('is late at once where reception decides, and for a clinician who has it so', () => {
+    expect(timelinessOf(openingOf(appointment(), { ...rules, latePolicy: 'reception' }), at('10:16'))).toBe('late');
+    const own: PracticeRules = { ...rules, clinicianLatePolicies: { 'dr anita rao': 'reception' } };
+    expect(latePolicyFor(appointment(), own)).toBe('reception');
+    expect(latePolicyFor(appointment({ clinician: 'toString' }), own)).toBe('checkIn');
+    expect(timelinessOf(openingOf(appointment(), own), at('10:16'))).toBe('late');
+  });
+
+  test('never ends before the window does', () => {
+    const wide: PracticeRules = { ...rules, window: minutes(30, 40) };
+    expect(timelinessOf(openingOf(appointment(), wide), at('10:45'))).toBe('open');
+    expect(timelinessOf(openingOf(appointment(), wide), at('10:46'))).toBe('late');
   });
 });
 

@@ -2,9 +2,12 @@ import { describe, expect, test } from 'vitest';
 import {
   after,
   answer,
+  answered,
   asking,
+  comeInHandle,
   dateOfBirth,
   goodAnswer,
+  otherAnswers,
   readySnapshot,
   requestIdOf,
   screenOf,
@@ -82,7 +85,7 @@ describe('a "no"', () => {
 
   test('is the same whether main found nobody, failed, or did not answer in time', () => {
     const failed = after(asking, { type: 'requestFailed', requestId: requestIdOf(asking) });
-    const late = after(asking, { type: 'tick', milliseconds: 5_000 });
+    const late = after(asking, { type: 'tick', milliseconds: 15_000 });
     expect(failed).toEqual(refused);
     expect(late).toEqual(refused);
   });
@@ -137,12 +140,62 @@ describe('a good ending', () => {
   });
 
   test('cannot be disputed from any other ending', () => {
-    const early = after(asking, {
-      type: 'answerArrived',
-      requestId: requestIdOf(asking),
-      answer: answer({ kind: 'tooEarly', from: '10:30' }),
-    });
-    expect(after(early, { type: 'notMineTapped' })).toBe(early);
+    for (const other of Object.values(otherAnswers)) {
+      const ended = answered(asking, other);
+      expect(after(ended, { type: 'notMineTapped' })).toBe(ended);
+    }
+  });
+});
+
+describe('an appointment that is not in person', () => {
+  test.each(['byPhone', 'byVideo', 'homeVisit'] as const)(
+    'lets a patient say that they were asked to come in (%s): reception, whether or not main answers',
+    (kind) => {
+      const coming = after(answered(asking, otherAnswers[kind]), { type: 'askedToComeTapped' });
+      const { requestId, handle } = screenOf(coming, 'comingIn');
+      expect(handle).toBe(comeInHandle);
+      for (const state of [
+        after(coming, { type: 'comeInEnded', requestId }),
+        after(coming, { type: 'requestFailed', requestId }),
+        after(coming, { type: 'tick', milliseconds: 5_000 }),
+        after(coming, { type: 'receptionTapped' }),
+      ]) {
+        expect(screenOf(state, 'ending')).toMatchObject({ ending: { kind: 'reception' }, canTryAgain: false });
+      }
+    },
+  );
+
+  test('is the only one of which that can be said', () => {
+    for (const other of [
+      goodAnswer,
+      otherAnswers.tooEarly,
+      otherAnswers.tooLate,
+      otherAnswers.otherSite,
+      otherAnswers.reception,
+    ]) {
+      const ended = answered(asking, other);
+      expect(after(ended, { type: 'askedToComeTapped' })).toBe(ended);
+    }
+  });
+});
+
+test('a patient who is too late is told so, and is offered no Try again', () => {
+  expect(screenOf(answered(asking, otherAnswers.tooLate), 'ending')).toMatchObject({
+    ending: { kind: 'tooLate' },
+    canTryAgain: false,
+  });
+});
+
+describe('waiting for main', () => {
+  test('is not longer than the patient wants: reception, and the answer that comes later is not shown', () => {
+    const left = after(asking, { type: 'receptionTapped' });
+    expect(screenOf(left, 'ending')).toMatchObject({ ending: { kind: 'reception' }, canTryAgain: false });
+    const late = { type: 'answerArrived', requestId: requestIdOf(asking), answer: goodAnswer } as const;
+    expect(after(left, late)).toBe(left);
+  });
+
+  test('is longer than an attempt limit may hold a claim', () => {
+    expect(after(asking, { type: 'tick', milliseconds: 12_000 }).screen.kind).toBe('asking');
   });
 });
 

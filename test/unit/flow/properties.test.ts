@@ -1,25 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CheckInAnswer } from '../../../preload/contract/kiosk';
+import type { CheckInAnswer, QuestionAnswer, ReadySnapshot } from '../../../preload/contract/kiosk';
 import type { FlowEvent } from '../../../renderer/kiosk/flow/events';
 import type { FlowState } from '../../../renderer/kiosk/flow/state';
+import { goodEndingOf, isTimed } from '../../../renderer/kiosk/flow/screens';
+import { lastSnapshot, serviceState } from '../../../renderer/kiosk/flow/service';
 import { initialState } from '../../../renderer/kiosk/flow/state';
 import { step } from '../../../renderer/kiosk/flow/step';
-import { after, answer, goodAnswer, readySnapshot, welcome } from './support';
+import { after, answer, askingGoodAnswer, barcode, goodAnswer, otherAnswers, readySnapshot, welcome } from './support';
 
 /** What patients type in these runs: nothing else in a state looks like it. */
 const typed = ['14', '5', '1977', '31', '02', '2024', 'K', 'LS6 5RT', 'zq', '😀', '%', 'x'.repeat(10_000)];
 
 const answers: CheckInAnswer[] = [
   goodAnswer,
-  { ...goodAnswer, kind: 'alreadyCheckedIn' } as CheckInAnswer,
+  askingGoodAnswer,
+  answer({ ...goodAnswer, kind: 'alreadyCheckedIn' }),
   answer({ kind: 'askPostcode' }),
-  answer({ kind: 'reception' }),
-  answer({ kind: 'tooEarly', from: '14:30' }),
-  answer({ kind: 'byPhone' }),
-  answer({ kind: 'byVideo' }),
-  answer({ kind: 'homeVisit' }),
-  answer({ kind: 'otherSite', site: 'Xylograph Branch' }),
+  ...Object.values(otherAnswers),
 ];
 
 const plainTypes = [
@@ -34,16 +32,16 @@ const plainTypes = [
   'tryAgainTapped',
   'someoneElseTapped',
   'notMineTapped',
+  'askedToComeTapped',
+  'walkInTapped',
+  'needsTapped',
   'finishTapped',
   'moreTimeTapped',
   'deletePressed',
   'nextPressed',
   'touched',
-  'idle',
-  'staff',
-  'crashed',
-  'outOfService',
 ] as const;
+const endTypes = ['idle', 'staff', 'crashed', 'outOfService'] as const;
 
 const anyText = fc.oneof(fc.constantFrom(...typed), fc.string({ unit: 'binary', maxLength: 30 }));
 const requestId = fc.integer({ min: 0, max: 12 });
@@ -55,11 +53,19 @@ const anySnapshot = fc
     visitsEnded: fc.nat(3),
     mode: fc.constantFrom('demonstration', 'trial', 'live'),
     checkIn: fc.constantFrom({ state: 'open', listAsOf: null }, { state: 'closed', reason: 'staleList' }),
+    walkIn: fc.constantFrom(null, { name: 'Flu clinic' }),
+    service: fc.oneof(
+      { weight: 6, arbitrary: fc.constant({ state: 'open' }) },
+      { weight: 1, arbitrary: fc.constant({ state: 'outOfService' }) },
+      { weight: 1, arbitrary: fc.constant({ state: 'closedHours', opens: null }) },
+      { weight: 1, arbitrary: fc.record({ state: fc.constant('cleaning'), secondsLeft: fc.nat(60) }) },
+    ),
   })
   .map(readySnapshot);
 
 const event: fc.Arbitrary<FlowEvent> = fc.oneof(
-  { weight: 8, arbitrary: fc.constantFrom(...plainTypes).map((type): FlowEvent => ({ type })) },
+  { weight: 16, arbitrary: fc.constantFrom(...plainTypes).map((type): FlowEvent => ({ type })) },
+  { weight: 1, arbitrary: fc.constantFrom(...endTypes).map((type): FlowEvent => ({ type })) },
   { weight: 2, arbitrary: fc.record({ type: fc.constant('dateTyped' as const), field, text: anyText }) },
   { weight: 2, arbitrary: fc.record({ type: fc.constant('fieldTyped' as const), text: anyText }) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('dateFieldFocused' as const), field }) },
@@ -89,7 +95,53 @@ const event: fc.Arbitrary<FlowEvent> = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('requestFailed' as const), requestId }) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('disputeEnded' as const), requestId }) },
+  { weight: 1, arbitrary: fc.record({ type: fc.constant('comeInEnded' as const), requestId }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('choiceAnswered' as const),
+      requestId,
+      ticket: fc.constantFrom(null, 'K7P'),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ type: fc.constant('joinAnswered' as const), requestId, ticket: fc.constant('C4W') }),
+  },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('helpAnswered' as const), requestId, isKnown: fc.boolean() }) },
+  { weight: 2, arbitrary: fc.constant({ type: 'scanned' as const, barcode }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      type: fc.constant('receptionChosen' as const),
+      choice: fc.constantFrom('sample' as const, 'register' as const),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      type: fc.constant('needToggled' as const),
+      need: fc.constantFrom('interpreter' as const, 'braille' as const),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('languageChosen' as const),
+      language: fc.constantFrom('Polski', 'Klingon'),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      type: fc.constant('questionAnswered' as const),
+      answer: fc.constantFrom<QuestionAnswer[]>(
+        { kind: 'needs', needs: ['braille'], language: null },
+        { kind: 'own', choice: 1 },
+        { kind: 'skipped', question: 'needs' },
+      ),
+    }),
+  },
   {
     weight: 1,
     arbitrary: fc.record({
@@ -110,13 +162,59 @@ const visit: FlowEvent[] = [
   { type: 'continueTapped' },
 ];
 
-const run = fc.array(
-  fc.oneof({ weight: 6, arbitrary: event.map((one) => [one]) }, { weight: 1, arbitrary: fc.constant(visit) }),
-  {
-    maxLength: 60,
-  },
+/**
+ * `reply` answers the request on the screen, whatever its id is, and `news` is newer than what the kiosk knows: runs reach every screen
+ * often and not only by luck.
+ */
+type Part = FlowEvent[] | { reply: CheckInAnswer } | { news: ReadySnapshot };
+
+/** Ways to the screens that luck alone hardly finds, each from Welcome. */
+const leave: Part = [{ type: 'finishTapped' }, { type: 'startAgainTapped' }];
+const routes: Part[][] = [
+  [visit],
+  [visit, { reply: askingGoodAnswer }],
+  [visit, { reply: askingGoodAnswer }, [{ type: 'needsTapped' }, { type: 'needToggled', need: 'interpreter' }]],
+  [visit, { reply: goodAnswer }, [{ type: 'notMineTapped' }]],
+  [visit, { reply: otherAnswers.byPhone }, [{ type: 'askedToComeTapped' }]],
+  [visit, { reply: otherAnswers.reception }, [{ type: 'tryAgainTapped' }, ...visit.slice(1, 5)]],
+  [[{ type: 'scanned', barcode }, ...visit.slice(1, 5)]],
+  [[{ type: 'receptionTapped' }, { type: 'receptionChosen', choice: 'sample' }]],
+  [[{ type: 'walkInTapped' }]],
+];
+const part: fc.Arbitrary<Part[]> = fc.oneof(
+  { weight: 6, arbitrary: event.map((one): Part[] => [[one]]) },
+  { weight: 3, arbitrary: fc.constantFrom(...routes).map((route): Part[] => [leave, ...route]) },
+  { weight: 3, arbitrary: fc.constantFrom(...answers).map((reply): Part[] => [{ reply }]) },
+  { weight: 1, arbitrary: anySnapshot.map((news): Part[] => [{ news }]) },
 );
-const runs = run.map((parts) => parts.flat());
+
+/** Each part as the events it is once the parts before it have happened. */
+function play(parts: readonly Part[]): FlowEvent[] {
+  let state = welcome;
+  return parts.flatMap((one) => {
+    const events = eventsOf(state, one);
+    state = after(state, ...events);
+    return events;
+  });
+}
+
+function eventsOf({ lastRequestId, service }: FlowState, one: Part): FlowEvent[] {
+  if ('reply' in one) {
+    const asked = { requestId: lastRequestId };
+    return [
+      { type: 'answerArrived', ...asked, answer: one.reply },
+      { type: 'choiceAnswered', ...asked, ticket: 'K7P' },
+      { type: 'joinAnswered', ...asked, ticket: 'C4W' },
+    ];
+  }
+  if (!('news' in one)) return one;
+  const known = lastSnapshot(service);
+  const revision = (service.kind === 'fault' ? service.revision : (known?.revision ?? 0)) + 1;
+  const visitsEnded = known?.visitsEnded ?? 0;
+  return [{ type: 'snapshotArrived', snapshot: { ...one.news, revision, visitsEnded } }];
+}
+
+const runs = fc.array(part, { maxLength: 40, size: 'max' }).map((parts) => play(parts.flat()));
 
 /** Every text anywhere in a value. */
 function textsIn(value: unknown): string[] {
@@ -155,25 +253,23 @@ describe('the kiosk flow', () => {
         expect(state.screen).toEqual({ kind: 'welcome' });
         expect(state.display).toEqual(initialState.display);
         expect(state.warningMilliseconds).toBeNull();
+        expect(state.cleaningMilliseconds).toBeNull();
         expect(textsIn(everythingButService(state))).toEqual(['welcome']);
         const held = textsIn(state).join('\n');
-        expect(held).not.toMatch(/Quillfeather|Xylograph|0b0f3c1e|1977|LS6|xxxx/);
+        expect(held).not.toMatch(/Quillfeather|Xylograph|0b0f3c1e|1977|LS6|xxxx|QX-778812|K7P|C4W|braille/);
       }),
     );
   });
 
-  test.each(['idle', 'staff', 'crashed', 'outOfService'] as const)(
-    'ends at Welcome with everything dropped on "%s", whatever was on the screen',
-    (type) => {
-      fc.assert(
-        fc.property(runs, (events) => {
-          const state = after(welcome, ...events, { type });
-          expect(textsIn(everythingButService(state))).toEqual(['welcome']);
-          expect(state.display).toEqual(initialState.display);
-        }),
-      );
-    },
-  );
+  test.each(endTypes)('ends at Welcome with everything dropped on "%s", whatever was on the screen', (type) => {
+    fc.assert(
+      fc.property(runs, (events) => {
+        const state = after(welcome, ...events, { type });
+        expect(textsIn(everythingButService(state))).toEqual(['welcome']);
+        expect(state.display).toEqual(initialState.display);
+      }),
+    );
+  });
 
   test('never shows an answer that is not the answer to the request on the screen', () => {
     fc.assert(
@@ -182,8 +278,13 @@ describe('the kiosk flow', () => {
         for (const next of events) {
           const before = state;
           state = step(before, next);
-          const isNew = state.screen.kind === 'ending' && before.screen.kind !== 'ending';
-          if (!isNew || state.screen.kind !== 'ending' || state.screen.ending.kind === 'reception') continue;
+          if (state.screen.kind !== 'ending' || state.screen.ending.kind === 'reception') continue;
+          // The question opened from an ending leads back to that one.
+          const opened = before.screen.kind === 'needs' ? before.screen.ending : before.screen;
+          if (opened.kind === 'ending') {
+            expect(state.screen.ending).toBe(opened.ending);
+            continue;
+          }
           expect(next.type).toBe('answerArrived');
           expect(before.screen.kind).toBe('asking');
           if (next.type === 'answerArrived' && before.screen.kind === 'asking') {
@@ -216,6 +317,101 @@ describe('the kiosk flow', () => {
           expect(state.lastRequestId).toBeGreaterThanOrEqual(before);
           if ('requestId' in state.screen) expect(state.screen.requestId).toBeLessThanOrEqual(state.lastRequestId);
         }
+      }),
+    );
+  });
+
+  test('never says of somebody who is checked in that they are not, unless they said that it was not theirs', () => {
+    function check(before: FlowState, state: FlowState): void {
+      if (goodEndingOf(before.screen) === null || state.visitNumber !== before.visitNumber) return;
+      const isStill = goodEndingOf(state.screen) !== null;
+      expect(isStill || state.screen.kind === 'disputing' || state.screen.kind === 'helpCalled').toBe(true);
+      if (state.screen.kind === 'helpCalled') expect(state.screen.wasCheckInLeft).toBe(false);
+    }
+    fc.assert(
+      fc.property(runs, (events) => {
+        let state = welcome;
+        for (const next of events) {
+          const before = state;
+          state = step(before, next);
+          check(before, state);
+          for (const type of plainTypes) check(state, step(state, { type }));
+        }
+      }),
+    );
+  });
+
+  test('has no dead end: one tap leads from anywhere to an ending or to Welcome, unless the glass is wiped', () => {
+    const ways: FlowEvent[] = [{ type: 'receptionTapped' }, { type: 'finishTapped' }];
+    fc.assert(
+      fc.property(runs, (events) => {
+        const state = after(welcome, ...events);
+        if (serviceState(state) === 'cleaning') return;
+        const { screen } = state;
+        const isOut = screen.kind === 'welcome' || ways.some((way) => isEnd(step(state, way)));
+        expect(isOut, screen.kind).toBe(true);
+      }),
+    );
+  });
+
+  test('drops whoever it was when the visitor changes, and tells visits and visitors apart', () => {
+    fc.assert(
+      fc.property(runs, (events) => {
+        let state = welcome;
+        for (const next of events) {
+          const before = state;
+          state = step(before, next);
+          const visits = state.visitNumber - before.visitNumber;
+          const visitors = state.visitorNumber - before.visitorNumber;
+          expect([0, 1]).toContain(visits);
+          expect(visitors === visits || (visits === 1 && state.screen.kind === 'dateOfBirth')).toBe(true);
+          if (visitors === 1) expect(textsIn(everythingButService(state))).toEqual(['welcome']);
+        }
+      }),
+    );
+  });
+});
+
+/** Something that can be read as the end of a visit, or Welcome. */
+function isEnd({ screen }: FlowState): boolean {
+  return screen.kind === 'welcome' || isTimed(screen);
+}
+
+describe('the way to an ending', () => {
+  /** What a patient types who makes no mistakes. */
+  const entries: Partial<Record<FlowState['screen']['kind'], FlowEvent[]>> = {
+    dateOfBirth: visit.slice(1, 4),
+    letter: [{ type: 'fieldTyped', text: 'K' }],
+    postcode: [{ type: 'fieldTyped', text: 'LS6 5RT' }],
+  };
+
+  /** Answers questions until there are none, main saying what is `said`; how many answers that took. */
+  function answersUntilEnding(start: FlowState, said: CheckInAnswer[]): { state: FlowState; count: number } {
+    let state = start;
+    let count = 0;
+    for (const reply of [...said, ...said, ...said]) {
+      while (entries[state.screen.kind] !== undefined) {
+        state = after(state, ...(entries[state.screen.kind] ?? []), { type: 'continueTapped' });
+        count += 1;
+      }
+      if (state.screen.kind !== 'asking') break;
+      state = after(state, { type: 'answerArrived', requestId: state.screen.requestId, answer: reply });
+    }
+    return { state, count };
+  }
+
+  test('is at most three answers at first, five with the one Try again, and one for a scanned letter', () => {
+    const says = fc.array(fc.constantFrom(...answers), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(says, says, fc.boolean(), (first, second, isScanned) => {
+        const begun = after(welcome, isScanned ? { type: 'scanned', barcode } : { type: 'checkInTapped' });
+        const once = answersUntilEnding(begun, first);
+        expect(once.state.screen.kind).toBe('ending');
+        expect(once.count).toBeLessThanOrEqual(isScanned ? 1 : 3);
+        if (once.state.screen.kind !== 'ending' || !once.state.screen.canTryAgain) return;
+        const twice = answersUntilEnding(after(once.state, { type: 'tryAgainTapped' }), second);
+        expect(twice.state.screen).toMatchObject({ kind: 'ending', canTryAgain: false });
+        expect(once.count + twice.count).toBeLessThanOrEqual(5);
       }),
     );
   });

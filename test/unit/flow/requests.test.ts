@@ -4,7 +4,15 @@ import type { KioskClient } from '../../../renderer/kiosk/kioskClient';
 import { runRequests } from '../../../renderer/kiosk/requests';
 import { createStore } from '../../../renderer/kiosk/store';
 import type { FlowStore } from '../../../renderer/kiosk/store';
-import { dateOfBirth, goodAnswer, readySnapshot } from './support';
+import {
+  askingGoodAnswer,
+  barcode,
+  comeInHandle,
+  dateOfBirth,
+  goodAnswer,
+  otherAnswers,
+  readySnapshot,
+} from './support';
 
 /** What main was asked, in order, with a way to answer each claim when the test wants to. */
 interface Main {
@@ -13,9 +21,16 @@ interface Main {
   claims: { answer(value: CheckInAnswer): void; fail(): void }[];
 }
 
-function fakeMain(isHelpWorking = true): Main {
+/** @param failures how many calls, other than claims, fail before the first that works. */
+function fakeMain(failures = 0): Main {
   const asked: string[] = [];
   const claims: Main['claims'] = [];
+  let left = failures;
+  function reply<Value>(call: string, value: Value): Promise<Value> {
+    asked.push(call);
+    left -= 1;
+    return left >= 0 ? Promise.reject(new Error('INTERNAL')) : Promise.resolve(value);
+  }
   const client: KioskClient = {
     live: () => Promise.reject(new Error('not followed in these tests')),
     checkIn: {
@@ -25,21 +40,17 @@ function fakeMain(isHelpWorking = true): Main {
           claims.push({ answer: resolve, fail: () => reject(new Error('INTERNAL')) });
         });
       },
-      dispute({ handle }) {
-        asked.push(`dispute ${handle}`);
-        return Promise.resolve({ kind: 'disputed' });
-      },
+      dispute: ({ handle }) => reply(`dispute ${handle}`, { kind: 'disputed' as const }),
+      answer: ({ answer: { kind } }) => reply(`answer ${kind}`, { kind: 'noted' as const }),
+      askedToCome: ({ handle }) => reply(`askedToCome ${handle}`, { kind: 'noted' as const }),
     },
-    help: {
-      call() {
-        asked.push('help');
-        return isHelpWorking ? Promise.resolve({ known: true }) : Promise.reject(new Error('INTERNAL'));
-      },
-    },
+    reception: { choose: ({ choice }) => reply(`choose ${choice}`, { ticket: 'K7P' }) },
+    walkIn: { join: () => reply('join', { ticket: 'C4W' }) },
+    help: { call: () => reply('help', { known: true }) },
     visit: {
       touch: () => Promise.resolve({}),
-      end() {
-        asked.push('end');
+      end({ isVisitorGone }) {
+        asked.push(isVisitorGone ? 'end' : 'end, same visitor');
         return Promise.resolve({});
       },
     },
@@ -60,6 +71,15 @@ function askAbout(store: FlowStore): void {
   for (const event of dateOfBirth('14', '5', '1977')) store.dispatch(event);
   store.dispatch({ type: 'keyPressed', key: 'K' });
   store.dispatch({ type: 'continueTapped' });
+}
+
+/** A visit that main has answered. */
+async function afterCheckIn(main: Main, answer: CheckInAnswer): Promise<FlowStore> {
+  const store = begin(main);
+  askAbout(store);
+  main.claims[0]?.answer(answer);
+  await settle();
+  return store;
 }
 
 /** Lets promises that are settled already run their course. */
@@ -91,7 +111,7 @@ describe('the runner', () => {
     main.claims[0]?.answer(goodAnswer);
     await settle();
     expect(store.get().screen.kind).toBe('asking');
-    main.claims[1]?.answer({ kind: 'byPhone' });
+    main.claims[1]?.answer(otherAnswers.byPhone);
     await settle();
     expect(store.get().screen).toMatchObject({ kind: 'ending', ending: { kind: 'byPhone' } });
   });
@@ -127,7 +147,7 @@ describe('the runner', () => {
   });
 
   test('goes on saying call out to staff when main cannot take the alert', async () => {
-    const main = fakeMain(false);
+    const main = fakeMain(1);
     const store = begin(main);
     store.dispatch({ type: 'helpTapped' });
     await settle();
@@ -141,5 +161,81 @@ describe('the runner', () => {
     store.dispatch({ type: 'helpTapped' });
     await settle();
     expect(store.get().screen).toMatchObject({ kind: 'helpCalled', isKnown: true });
+  });
+
+  test('tells main whether the visitor has gone, or goes on with somebody else', async () => {
+    const main = fakeMain();
+    const store = begin(main);
+    for (const next of [{ type: 'someoneElseTapped' } as const, { type: 'scanned', barcode } as const]) {
+      askAbout(store);
+      main.claims.at(-1)?.answer(goodAnswer);
+      await settle();
+      store.dispatch(next);
+      store.dispatch({ type: 'backTapped' });
+    }
+    expect(main.asked).toEqual(['claim', 'end, same visitor', 'end', 'claim', 'end, same visitor', 'end']);
+  });
+
+  test('sends each answer to a question once, though the ending stays on the screen', async () => {
+    const main = fakeMain();
+    const store = await afterCheckIn(main, askingGoodAnswer);
+    store.dispatch({ type: 'questionAnswered', answer: { kind: 'skipped', question: 'needs' } });
+    store.dispatch({ type: 'tick', milliseconds: 250 });
+    store.dispatch({ type: 'questionAnswered', answer: { kind: 'own', choice: 0 } });
+    store.dispatch({ type: 'touched' });
+    store.dispatch({ type: 'tick', milliseconds: 250 });
+    store.dispatch({ type: 'finishTapped' });
+    await settle();
+    expect(main.asked).toEqual(['claim', 'answer skipped', 'answer own', 'end']);
+  });
+
+  test('sends an answer again when it failed, and takes the thanks back when it failed twice', async () => {
+    const once = fakeMain(1);
+    const kept = await afterCheckIn(once, askingGoodAnswer);
+    const lost = await afterCheckIn(fakeMain(2), askingGoodAnswer);
+    for (const store of [kept, lost]) {
+      store.dispatch({ type: 'questionAnswered', answer: { kind: 'needs', needs: ['braille'], language: null } });
+      await settle();
+    }
+    expect(once.asked).toEqual(['claim', 'answer needs', 'answer needs']);
+    expect(kept.get().screen).toMatchObject({ hasAnswered: true, isReceptionNext: false });
+    expect(lost.get().screen).toMatchObject({ hasAnswered: false, isReceptionNext: true });
+  });
+
+  test('tells main of somebody who was asked to come in, again when it failed, and then ends at reception', async () => {
+    const main = fakeMain(1);
+    const store = await afterCheckIn(main, otherAnswers.byPhone);
+    store.dispatch({ type: 'askedToComeTapped' });
+    await settle();
+    expect(main.asked).toEqual(['claim', `askedToCome ${comeInHandle}`, `askedToCome ${comeInHandle}`]);
+    expect(store.get().screen).toMatchObject({ kind: 'ending', ending: { kind: 'reception' }, canTryAgain: false });
+  });
+
+  test('brings the ticket of a choice at reception and of the walk-in session, and asks for each once', async () => {
+    const main = fakeMain();
+    const store = begin(main, readySnapshot({ walkIn: { name: 'Flu clinic' } }));
+    store.dispatch({ type: 'receptionTapped' });
+    store.dispatch({ type: 'receptionChosen', choice: 'sample' });
+    await settle();
+    expect(store.get().screen).toMatchObject({ kind: 'receptionEnding', choice: 'sample', ticket: 'K7P' });
+    store.dispatch({ type: 'finishTapped' });
+    store.dispatch({ type: 'walkInTapped' });
+    store.dispatch({ type: 'tick', milliseconds: 250 });
+    await settle();
+    expect(store.get().screen).toMatchObject({ kind: 'walkInEnding', ticket: 'C4W' });
+    expect(main.asked).toEqual(['choose sample', 'end', 'join']);
+  });
+
+  test('leaves nobody waiting when main gives no ticket', async () => {
+    const main = fakeMain(2);
+    const store = begin(main, readySnapshot({ walkIn: { name: 'Flu clinic' } }));
+    store.dispatch({ type: 'receptionTapped' });
+    store.dispatch({ type: 'receptionChosen', choice: 'sample' });
+    await settle();
+    expect(store.get().screen).toMatchObject({ kind: 'receptionEnding', ticket: null });
+    store.dispatch({ type: 'finishTapped' });
+    store.dispatch({ type: 'walkInTapped' });
+    await settle();
+    expect(store.get().screen).toMatchObject({ kind: 'ending', ending: { kind: 'reception' } });
   });
 });

@@ -1,5 +1,6 @@
 import { checkInAnswerSchema, kioskSnapshotSchema } from '../../../preload/contract/kiosk';
 import type { CheckInAnswer, ReadySnapshot } from '../../../preload/contract/kiosk';
+import { barcodeSchema } from '../../../preload/contract/rules/barcode';
 import type { FlowEvent } from '../../../renderer/kiosk/flow/events';
 import type { FlowState } from '../../../renderer/kiosk/flow/state';
 import { initialState } from '../../../renderer/kiosk/flow/state';
@@ -17,6 +18,16 @@ export function readySnapshot(changes: Partial<Record<keyof ReadySnapshot, unkno
     visitsEnded: 0,
     checkIn: { state: 'open', listAsOf: null },
     idle: { warnAfterSeconds: 60, warningStandsSeconds: 20, endingStandsSeconds: 15 },
+    service: { state: 'open' },
+    reception: [
+      { kind: 'noAppointment', label: null, words: null },
+      { kind: 'sample', label: null, words: null },
+    ],
+    walkIn: null,
+    hygieneLine: null,
+    sounds: { success: true, help: true },
+    map: null,
+    interpreterLanguages: ['Polski', 'اردو'],
     ...changes,
   });
   if (snapshot.kind !== 'ready') throw new Error('a ready snapshot was asked for');
@@ -32,9 +43,39 @@ export function answer(fields: { kind: CheckInAnswer['kind'] } & Record<string, 
 export const goodAnswer = answer({
   kind: 'checkedIn',
   handle: '0b0f3c1e-1111-4222-8333-444455556666',
-  appointments: [{ time: '10:05', clinician: 'Dr Quillfeather', place: 'Hawthorn Medical Practice' }],
+  appointments: [
+    { time: '10:05', clinician: 'Dr Quillfeather', place: 'Hawthorn Medical Practice', waitingArea: null, room: null },
+  ],
   also: [],
+  isLate: false,
+  isBeingCalled: false,
+  ticket: null,
+  wait: null,
+  questions: [],
 });
+
+/** The same with both questions that may follow a check-in. */
+export const askingGoodAnswer = answer({
+  ...goodAnswer,
+  questions: [{ kind: 'needs' }, { kind: 'own', text: 'May we text you?', choices: ['Yes', 'No'] }],
+});
+
+/** The handle of an appointment that is not in person. */
+export const comeInHandle = '0b0f3c1e-2222-4222-8333-444455556666';
+
+/** Any answer of main but the good ones, whole. */
+export const otherAnswers = {
+  tooEarly: answer({ kind: 'tooEarly', from: '14:30', others: [] }),
+  tooLate: answer({ kind: 'tooLate' }),
+  byPhone: answer({ kind: 'byPhone', handle: comeInHandle, others: [] }),
+  byVideo: answer({ kind: 'byVideo', handle: comeInHandle, others: [] }),
+  homeVisit: answer({ kind: 'homeVisit', handle: comeInHandle, others: [] }),
+  otherSite: answer({ kind: 'otherSite', site: 'Xylograph Branch', others: [] }),
+  reception: answer({ kind: 'reception' }),
+};
+
+/** The barcode of a made-up letter. */
+export const barcode = barcodeSchema.parse('QX-778812');
 
 /** `events`, one after another. */
 export function after(state: FlowState, ...events: FlowEvent[]): FlowState {
@@ -43,6 +84,22 @@ export function after(state: FlowState, ...events: FlowEvent[]): FlowState {
 
 /** Welcome of an open kiosk. */
 export const welcome: FlowState = after(initialState, { type: 'snapshotArrived', snapshot: readySnapshot() });
+
+/** Welcome of a kiosk with `changes` in what main says of it. */
+export function welcomeWith(changes: Partial<Record<keyof ReadySnapshot, unknown>>): FlowState {
+  return after(initialState, { type: 'snapshotArrived', snapshot: readySnapshot(changes) });
+}
+
+/** Main says something new of the kiosk. */
+export function told(state: FlowState, changes: Partial<Record<keyof ReadySnapshot, unknown>>): FlowState {
+  const revision = state.service.kind === 'ready' ? state.service.snapshot.revision + 1 : 1;
+  return after(state, { type: 'snapshotArrived', snapshot: readySnapshot({ revision, ...changes }) });
+}
+
+/** Main answers the claim on the screen. */
+export function answered(state: FlowState, value: CheckInAnswer): FlowState {
+  return after(state, { type: 'answerArrived', requestId: requestIdOf(state), answer: value });
+}
 
 /** Types a date of birth and continues. */
 export function dateOfBirth(day: string, month: string, year: string): FlowEvent[] {

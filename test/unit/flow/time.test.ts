@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { needsTicks } from '../../../renderer/kiosk/flow/passing';
 import { initialState } from '../../../renderer/kiosk/flow/state';
-import { after, answer, asking, goodAnswer, readySnapshot, requestIdOf, screenOf, welcome } from './support';
+import { after, asking, goodAnswer, otherAnswers, readySnapshot, requestIdOf, screenOf, welcome } from './support';
 
 const question = after(welcome, { type: 'checkInTapped' }, { type: 'keyPressed', key: '1' });
 
@@ -51,12 +51,12 @@ describe('how the screen looks', () => {
   const contrast = after(welcome, { type: 'displayToggled', setting: 'isContrastHigh' });
 
   test('goes with the visit', () => {
-    const good = after(contrast, { type: 'receptionTapped' }, { type: 'finishTapped' });
+    const good = after(contrast, { type: 'checkInTapped' }, { type: 'unknownTapped' }, { type: 'finishTapped' });
     expect(good.display.isContrastHigh).toBe(false);
   });
 
   test('stays for somebody else who came along', () => {
-    const other = after(contrast, { type: 'receptionTapped' }, { type: 'someoneElseTapped' });
+    const other = after(contrast, { type: 'checkInTapped' }, { type: 'unknownTapped' }, { type: 'someoneElseTapped' });
     expect(other.display.isContrastHigh).toBe(true);
   });
 
@@ -100,7 +100,7 @@ describe('main', () => {
     const late = after(called, {
       type: 'answerArrived',
       requestId: requestIdOf(asking),
-      answer: answer({ kind: 'byPhone' }),
+      answer: otherAnswers.byPhone,
     });
     expect(late).toBe(called);
   });

@@ -29,12 +29,19 @@ const today = exampleDay as Day;
 describe('A list parsed in a thread of its own', { timeout: 60_000 }, () => {
   test('gives what the same list gives in this thread', async () => {
     const path = writeListFile('list.csv', toBytes(emisTable(makeRows(3000))));
-    expect((await collect(list.read(path, 'list.csv', today))).events).toEqual((await readPath(path)).events);
+    expect((await collect(list.read(path, 'list.csv', today, {}))).events).toEqual((await readPath(path)).events);
+  });
+
+  test("knows the practice's own status words there too", async () => {
+    const path = writeListFile('list.csv', toBytes(emisTable(makeRows(3, { status: 'Sat in the garden' }))));
+    expect((await collect(list.read(path, 'list.csv', today, {}))).finished).toMatchObject({ rows: 3, bad: 3 });
+    const read = await collect(list.read(path, 'list.csv', today, { 'sat in the GARDEN': 'arrived' }));
+    expect(read.appointments.map(({ status }) => status)).toEqual(['arrived', 'arrived', 'arrived']);
   });
 
   test('is refused as an UnusableFile with the same sentence', async () => {
     const path = writeListFile('list.csv', 'Item,Price\nTea,1\n');
-    const error: unknown = await collect(list.read(path, 'list.csv', today)).catch((reason: unknown) => reason);
+    const error: unknown = await collect(list.read(path, 'list.csv', today, {})).catch((reason: unknown) => reason);
     const same: unknown = await readPath(path).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(UnusableFile);
     expect(error).toEqual(same);
@@ -46,7 +53,7 @@ describe('A list parsed in a thread of its own', { timeout: 60_000 }, () => {
     await readPath(path);
     const here = process.threadCpuUsage(before);
     const between = process.threadCpuUsage();
-    const whole = await collect(list.read(path, 'list.csv', today));
+    const whole = await collect(list.read(path, 'list.csv', today, {}));
     const there = process.threadCpuUsage(between);
     expect(whole.finished).toMatchObject({ rows: 10_000, bad: 0 });
     expect(there.user + there.system).toBeLessThan((here.user + here.system) / 2);
@@ -54,7 +61,7 @@ describe('A list parsed in a thread of its own', { timeout: 60_000 }, () => {
 
   test('waits for a slow reader and ends when its reader leaves early', async () => {
     const path = writeListFile('list.csv', toBytes(emisTable(makeRows(10_000))));
-    const reading = list.read(path, 'list.csv', today)[Symbol.asyncIterator]();
+    const reading = list.read(path, 'list.csv', today, {})[Symbol.asyncIterator]();
     const first = await reading.next();
     const second = await reading.next();
     expect([first.value?.kind, second.value?.kind]).toEqual(['opened', 'rows']);
@@ -64,8 +71,10 @@ describe('A list parsed in a thread of its own', { timeout: 60_000 }, () => {
 
   test('tells a bug in the worker as an error that is no refusal', async () => {
     const broken = createCsvList({ workerPath: writeListFile('broken.cjs', 'throw new TypeError("broken");') });
-    await expect(collect(broken.read('list.csv', 'list.csv', today))).rejects.toThrow('broken');
+    await expect(collect(broken.read('list.csv', 'list.csv', today, {}))).rejects.toThrow('broken');
     const silent = createCsvList({ workerPath: writeListFile('silent.cjs', '') });
-    await expect(collect(silent.read('list.csv', 'list.csv', today))).rejects.toThrow('ended before it had finished');
+    await expect(collect(silent.read('list.csv', 'list.csv', today, {}))).rejects.toThrow(
+      'ended before it had finished',
+    );
   });
 });

@@ -44,6 +44,9 @@ const appointmentSchema = z.strictObject({
   slotType: text.nullable(),
   mode: z.enum(['inPerson', 'phone', 'video', 'homeVisit']),
   status: z.enum(['booked', 'arrived', 'sentIn', 'seen', 'left', 'didNotAttend', 'cancelled']),
+  marking: z.enum(['none', 'private', 'seeReception']),
+  patientMarking: z.enum(['none', 'private', 'seeReception']),
+  hasNeed: z.boolean(),
   line: z.int().min(2),
 });
 
@@ -100,9 +103,9 @@ describe('Whatever is in a list file', { timeout: 60_000 }, () => {
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom(emisTable, systmOneTable),
-        fc.array(fc.tuple(fc.nat(7), fc.nat(13), nasty), { minLength: 1, maxLength: 6 }),
+        fc.array(fc.tuple(fc.nat(7), fc.nat(16), nasty), { minLength: 1, maxLength: 6 }),
         async (makeTable, changes) => {
-          const table = makeTable(makeRows(8));
+          const table = makeTable(makeRows(8, { marking: '', patientMarking: '', needs: '' }));
           for (const [row, column, cell] of changes) {
             const cells = table[row + 1];
             if (cells !== undefined && column < cells.length) cells[column] = cell;
@@ -120,11 +123,12 @@ describe('Whatever is in a list file', { timeout: 60_000 }, () => {
       fc.asyncProperty(
         fc.constantFrom(emisTable, systmOneTable),
         fc.nat(5),
-        fc.nat(12),
+        fc.nat(15),
         printable,
         async (makeTable, row, column, cell) => {
-          const before = await readTable(makeTable(makeRows(6)));
-          const table = makeTable(makeRows(6));
+          const made = makeRows(6, { marking: '', patientMarking: '', needs: '' });
+          const before = await readTable(makeTable(made));
+          const table = makeTable(made);
           const cells = table[row + 1];
           if (cells !== undefined) cells[column] = cell;
           const after = await soundOrRefused(readTable(table));
@@ -195,6 +199,9 @@ const madeRow: fc.Arbitrary<MadeRow> = fc
     firstName: fc.constantFrom('Ruth', 'José', 'Anna Maria', 'Siân', ''),
     dateOfBirth: day('1900-01-01', exampleDay),
     postcode: fc.constantFrom('LS6 5RT', 'M1 1AB', 'SK14 9DE', ''),
+    marking: fc.constantFrom('', 'Private', 'see reception', 'No'),
+    patientMarking: fc.constantFrom('', 'CONFIDENTIAL', 'Please see reception', 'none'),
+    needs: fc.constantFrom('', 'British Sign Language', 'none'),
   })
   .map(({ index, ...change }) =>
     makeRow(index, { ...change, nhsNumber: testNhsNumber(index), patientId: String(index + 1) }),
@@ -224,6 +231,12 @@ describe('Appointments written in either system’s shape', { timeout: 60_000 },
       'Video consultation': 'video',
       'Home visit': 'homeVisit',
     } as Record<string, string>;
+    const markings = {
+      Private: 'private',
+      CONFIDENTIAL: 'private',
+      'see reception': 'seeReception',
+      'Please see reception': 'seeReception',
+    } as Record<string, string>;
     const rowsOf = fc.uniqueArray(madeRow, { minLength: 1, maxLength: 30, selector: (row) => row.patientId });
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(emisTable, systmOneTable), rowsOf, shapeOf, async (makeTable, rows, shape) => {
@@ -252,6 +265,9 @@ describe('Appointments written in either system’s shape', { timeout: 60_000 },
             slotType: row.slotType,
             mode: modes[row.slotType] ?? 'inPerson',
             status: statuses[row.status],
+            marking: markings[row.marking ?? ''] ?? 'none',
+            patientMarking: markings[row.patientMarking ?? ''] ?? 'none',
+            hasNeed: row.needs === 'British Sign Language',
             line: 0,
             isNurseLed: false,
             clinician: '',

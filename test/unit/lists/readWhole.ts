@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import type { Day } from '../../../preload/contract/rules/dates';
-import type { ListEvent } from '../../../main/domain/list';
+import type { ListEvent, StatusWords } from '../../../main/domain/list';
 import type { ListedAppointment } from '../../../main/domain/types';
 import { readList } from '../../../main/lists/readList';
 import { exampleDay, makeFolder, removeFolders, toBytes, type FileShape } from '../../support/listFiles';
@@ -32,18 +32,27 @@ export async function collect(reading: AsyncIterable<ListEvent>): Promise<WholeL
 }
 
 /** Reads a file in this thread, without waiting for it to be quiet: nobody else writes to a test's file. */
-export function readPath(path: string, name = 'list.csv', day: string = exampleDay): Promise<WholeList> {
-  return collect(readList(path, name, day as Day, { quietMilliseconds: 0 }));
+export function readPath(
+  path: string,
+  name = 'list.csv',
+  day: string = exampleDay,
+  statusWords: StatusWords = {},
+): Promise<WholeList> {
+  return collect(readList(path, name, day as Day, { quietMilliseconds: 0, statusWords }));
 }
 
 const folder = makeFolder();
 afterAll(removeFolders);
 
 /** Writes `content` to a file and reads it. */
-export function readContent(content: string | Buffer, day: string = exampleDay): Promise<WholeList> {
+export function readContent(
+  content: string | Buffer,
+  day: string = exampleDay,
+  statusWords: StatusWords = {},
+): Promise<WholeList> {
   const path = join(folder, 'list.csv');
   writeFileSync(path, content);
-  return readPath(path, 'list.csv', day);
+  return readPath(path, 'list.csv', day, statusWords);
 }
 
 /** Writes a table to a file of that shape and reads it. */
@@ -51,6 +60,7 @@ export function readTable(
   table: readonly (readonly string[])[],
   shape: FileShape = {},
   day: string = exampleDay,
+  statusWords: StatusWords = {},
 ): Promise<WholeList> {
-  return readContent(toBytes(table, shape), day);
+  return readContent(toBytes(table, shape), day, statusWords);
 }

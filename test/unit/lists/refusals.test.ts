@@ -15,6 +15,7 @@ import {
   systmOneTable,
   toBytes,
   toText,
+  withCells,
   withoutColumn,
   writeListFile,
 } from '../../support/listFiles';
@@ -106,6 +107,47 @@ describe('A file that cannot be used is refused with one sentence that names it 
   test('a list of another day stays one when a row of it has no date that can be read', async () => {
     const other = emisTable([...makeRows(3, { day: '2026-11-22' }), makeRow(3, { day: 'x' })]);
     expect(await refusal(readContent(toText(other)))).toContain('has no appointments for Monday');
+  });
+
+  test('at midnight, when the list of the day that has just ended is the last one exported', async () => {
+    const lateAndEarly = emisTable([makeRow(0, { time: '00:00' }), makeRow(1, { time: '23:59' })]);
+    expect((await readContent(toText(lateAndEarly), exampleDay)).appointments).toHaveLength(2);
+    expect(await refusal(readContent(toText(lateAndEarly), '2026-11-24'))).toBe(
+      'list.csv has no appointments for Tuesday 24 November 2026 (it holds 23 November 2026).',
+    );
+    expect(await refusal(readContent(toText(lateAndEarly), '2026-11-22'))).toBe(
+      'list.csv has no appointments for Sunday 22 November 2026 (it holds 23 November 2026).',
+    );
+  });
+
+  test('by the London day of times that name another zone, in winter and in summer', async () => {
+    const asInstants = (...instants: string[]): string => {
+      const table = systmOneTable(makeRows(instants.length));
+      const dated = withCells(table, 'Appointment Date', (_, row) => instants[row] ?? '');
+      return toText(withCells(dated, 'Appointment Time', () => ''));
+    };
+    const summer = asInstants('2026-06-30T23:00:00Z', '2026-07-01T22:59:00Z');
+    const { appointments } = await readContent(summer, '2026-07-01');
+    expect(appointments.map(({ start }) => start)).toEqual(['2026-07-01T00:00', '2026-07-01T23:59']);
+    expect(await refusal(readContent(summer, '2026-06-30'))).toContain('(it holds 1 July 2026).');
+    const winter = asInstants('2026-11-23T00:01:00Z', '2026-11-23T23:59:00Z');
+    expect((await readContent(winter, '2026-11-23')).appointments).toHaveLength(2);
+    expect(await refusal(readContent(winter, '2026-11-24'))).toContain('(it holds 23 November 2026).');
+  });
+
+  test('but not a list of a night that holds rows of the day asked for', async () => {
+    const night = emisTable([
+      makeRow(0, { day: '2026-11-22', time: '23:50' }),
+      makeRow(1, { day: '2026-11-23', time: '00:10' }),
+    ]);
+    for (const [day, start] of [
+      ['2026-11-22', '2026-11-22T23:50'],
+      ['2026-11-23', '2026-11-23T00:10'],
+    ] as const) {
+      const { appointments, finished } = await readContent(toText(night), day);
+      expect(appointments.map((row) => row.start)).toEqual([start]);
+      expect(finished).toMatchObject({ rows: 1, bad: 0, otherDays: 1 });
+    }
   });
 
   test('no such file, a folder, a pipe', async () => {

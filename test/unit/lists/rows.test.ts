@@ -183,6 +183,9 @@ describe('A row that can be used', { timeout: 60_000 }, () => {
         slotType: 'Telephone consultation',
         mode: 'phone',
         status: 'arrived',
+        marking: 'none',
+        patientMarking: 'none',
+        hasNeed: false,
         line: 2,
       },
     ]);
@@ -224,6 +227,19 @@ describe('A row that can be used', { timeout: 60_000 }, () => {
     const { appointments, finished } = await readTable(emisTable(rows));
     expect(appointments).toHaveLength(3);
     expect(finished).toMatchObject({ rows: 3, bad: 0, otherDays: 2, problems: [] });
+  });
+
+  test('has the status that the practice says its own word means, over what the word means elsewhere', async () => {
+    const rows = ['Sat in the garden', 'SAT IN THE GARDEN (09:55)', 'Late', 'Booked', 'Ask us'].map((status, index) =>
+      makeRow(index, { status }),
+    );
+    const own = { 'sat in the garden': 'arrived', late: 'arrived', 'Ask us': 'unknown' } as const;
+    const { appointments } = await readTable(emisTable(rows), {}, undefined, own);
+    expect(appointments.map(({ status }) => status)).toEqual(['arrived', 'arrived', 'arrived', 'booked', 'unknown']);
+    const { finished } = await readTable(emisTable(rows));
+    expect(finished.problems.map(({ line, reason }) => [line, reason])).toEqual(
+      [2, 3, 6].map((line) => [line, '“Current Slot Status” is not a status we know']),
+    );
   });
 
   test('needs no NHS number, patient id, postcode, place, length or first name column', async () => {

@@ -3,7 +3,7 @@ import { isValidNhsNumber } from '../../../preload/contract/rules/nhsNumber';
 import { readMode } from '../../../main/lists/modes';
 import { isLedByNurse } from '../../../main/lists/nurseLed';
 import { readNhsNumber } from '../../../main/lists/nhsNumberCell';
-import { readStatus } from '../../../main/lists/statuses';
+import { createStatusReading, readStatus } from '../../../main/lists/statuses';
 import { foldWords } from '../../../main/lists/words';
 
 describe('A status word', () => {
@@ -38,6 +38,57 @@ describe('A status word', () => {
     ['?', 'unknownWord'],
   ] as const)('%j means %s', (word, reading) => {
     expect(readStatus(word)).toBe(reading);
+  });
+});
+
+describe('The words of both clinical systems', () => {
+  const table = {
+    booked: { emis: ['Booked', 'Late', 'Not Arrived'], systmOne: ['BOOKED', 'Booked'] },
+    arrived: { emis: ['Arrived', 'Arrived (09:55)'], systmOne: ['ARRIVED', 'Waiting', 'Patient Arrived'] },
+    sentIn: {
+      emis: ['Send in', 'Sent In', 'Quiet send in', 'Quiet Sent In'],
+      systmOne: ['STARTED', 'In Progress', 'ARRIVED/STARTED'],
+    },
+    seen: { emis: ['Seen', 'Telephoned', 'Visited'], systmOne: ['SEEN', 'Finished', 'FINISHED'] },
+    left: { emis: ['Left', 'Walked out', 'Walked Out'], systmOne: ['Patient Walked Out', 'LEFT', 'Did not wait'] },
+    didNotAttend: { emis: ['DNA', "DNA'd"], systmOne: ['Did Not Attend', 'DID NOT ATTEND'] },
+    cancelled: {
+      emis: ['Cancelled', 'Cancelled by Patient'],
+      systmOne: ['Cancelled by Patient', 'Cancelled by Unit', 'Cancelled by Other Service'],
+    },
+    emptySlot: { emis: ['Slot Available', 'Blocked', 'Embargoed'], systmOne: ['Available', 'Free'] },
+    unknownWord: { emis: ['Unknown', 'Seen?x', 'Left message'], systmOne: ['UNKNOWN', 'Arrived elsewhere'] },
+  } as const;
+  const words = Object.entries(table).flatMap(([reading, { emis, systmOne }]) =>
+    [...emis, ...systmOne].map((word) => [word, reading] as const),
+  );
+
+  test.each(words)('%j is read as %s', (word, reading) => {
+    expect(readStatus(word)).toBe(reading);
+  });
+});
+
+describe("A practice's own status words", () => {
+  const read = createStatusReading({ 'In the Garden': 'arrived', 'Late’s': 'left', DNA: 'booked', '': 'arrived' });
+
+  test.each([
+    ['in the garden', 'arrived'],
+    ['IN THE  GARDEN (10:05)', 'arrived'],
+    ['In-the-garden', 'arrived'],
+    ['lates', 'left'],
+    ['DNA', 'booked'],
+    ['Did not attend', 'didNotAttend'],
+    ['Send in', 'sentIn'],
+    ['', 'unknownWord'],
+    ['-', 'unknownWord'],
+    ['garden', 'unknownWord'],
+  ] as const)('%j means %s', (word, reading) => {
+    expect(read(word)).toBe(reading);
+  });
+
+  test('change nothing for another practice', () => {
+    expect(readStatus('DNA')).toBe('didNotAttend');
+    expect(readStatus('In the Garden')).toBe('unknownWord');
   });
 });
 

@@ -24,7 +24,7 @@ describe('taking in day lists', () => {
     expect(await currentLists(store.db, day)).toMatchObject([
       { source: file?.profile, rowsRead: 30, rowsBad: 0, rowsLoaded: 30 },
     ]);
-    expect(published).toEqual(['list']);
+    expect(published).toEqual(['list', 'visits', 'alerts']);
     const audit = await store.db.selectFrom('audit').select(['action', 'actor']).execute();
     expect(audit).toEqual([{ action: 'list.imported', actor: 'system' }]);
   });
@@ -37,7 +37,7 @@ describe('taking in day lists', () => {
     expect(refusal).toBeInstanceOf(ImportRefused);
     expect(refusal).toMatchObject({ file: 'bad.csv', problems: [{ line: 2 }, { line: 3 }, { line: 4 }] });
     expect(await currentLists(store.db, day)).toEqual(before);
-    expect(published).toEqual(['list']);
+    expect(published).toEqual(['list', 'visits', 'alerts']);
     expect(log.events).toContain('list.refused');
   });
 
@@ -98,6 +98,14 @@ describe('taking in day lists', () => {
     expect(await listAsOf('2026-11-23T11:30:00.000Z')).toBe('2026-11-23T10:00:00.000Z');
   });
 
+  test('reads the practice’s own status words as it has said they mean', async () => {
+    const { importLists, store } = await openPractice({ rules: { statusWords: { 'In the garden': 'arrived' } } });
+    const rows = makeRows(3, { status: 'in the Garden' });
+    await importLists([writeListAt('today.csv', toBytes(emisTable(rows)))], quiet);
+    const statuses = await store.db.selectFrom('appointments').select('status').execute();
+    expect(statuses).toEqual([{ status: 'arrived' }, { status: 'arrived' }, { status: 'arrived' }]);
+  });
+
   test('a demonstration that is given a list shows that list instead of its made-up day', async () => {
     const practice = await openPractice({ isDemonstration: true });
     const { store, clock, importLists } = practice;
@@ -117,33 +125,5 @@ describe('taking in day lists', () => {
     await importLists([emisFile(6)], quiet);
     await renewing;
     expect(await currentLists(store.db, day)).toMatchObject([{ source: 'emis', rowsLoaded: 6 }]);
-  });
-});
-
-describe('the state of the list', () => {
-  test('is closed without a list and when it is too old, stamped in between', async () => {
-    const { importLists, listState, clock } = await openPractice();
-    expect(await listState.read()).toEqual({ kind: 'closed', reason: 'noList' });
-    await importLists([emisFile(3)], quiet);
-    expect(await listState.read()).toEqual({ kind: 'open', listAsOf: null, site: 'Main Surgery' });
-    clock.set('2026-11-23T10:15');
-    expect(await listState.read()).toMatchObject({ kind: 'open', listAsOf: null });
-    clock.set('2026-11-23T10:16');
-    expect(await listState.read()).toMatchObject({ kind: 'open', listAsOf: '10:00' });
-    clock.set('2026-11-23T12:00');
-    expect(await listState.read()).toMatchObject({ kind: 'open', listAsOf: '10:00' });
-    clock.set('2026-11-23T12:01');
-    expect(await listState.read()).toEqual({ kind: 'closed', reason: 'staleList' });
-  });
-
-  test('knows the locations of a list that has just replaced another', async () => {
-    const { importLists, listState } = await openPractice();
-    await importLists([emisFile(3)], quiet);
-    expect(await listState.read()).toMatchObject({ site: 'Main Surgery' });
-    const moved = makeRows(3, { location: 'Branch Surgery' });
-    await importLists([writeListAt('moved.csv', toBytes(emisTable(moved)))], quiet);
-    expect(await listState.read()).toMatchObject({ site: 'Branch Surgery' });
-    await importLists([writeListAt('both.csv', toBytes(emisTable([...makeRows(3), ...moved])))], quiet);
-    expect(await listState.read()).toEqual({ kind: 'closed', reason: 'noSite' });
   });
 });

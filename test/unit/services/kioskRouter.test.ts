@@ -6,15 +6,19 @@ import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createPortServer } from '../../../main/services/kioskPort';
 import { createKioskRouter, type KioskServices } from '../../../main/services/kioskRouter';
-import type { CheckInAnswer, IdentityClaim, KioskContract } from '../../../preload/contract/kiosk';
+import type { CheckInAnswer, IdentityClaim, KioskContract, KioskServiceState } from '../../../preload/contract/kiosk';
 import { createSilentLog } from '../../support/fakePorts';
 
 const someone = { by: 'letter', dateOfBirth: '1961-03-04', letter: 'K' } as IdentityClaim;
 const secret = 'Ruth KHAN 1961-03-04 9990000018';
 
 /** The kiosk's router behind a real message port, with services that only remember that they were called. */
-function serve(answer: () => Promise<CheckInAnswer | 'closed'> = () => Promise.resolve({ kind: 'reception' })) {
+function serve(
+  answer: () => Promise<CheckInAnswer | 'closed'> = () => Promise.resolve({ kind: 'reception' }),
+  state: KioskServiceState = { state: 'open' },
+) {
   const called: string[] = [];
+  let touches = 0;
   const log = createSilentLog();
   const remember = (name: string) => () => void called.push(name);
   const services: KioskServices = {
@@ -27,7 +31,28 @@ function serve(answer: () => Promise<CheckInAnswer | 'closed'> = () => Promise.r
         called.push('dispute');
         return Promise.resolve(false);
       },
+      answer: () => {
+        called.push('answer');
+        return Promise.resolve(false);
+      },
+      askedToCome: () => {
+        called.push('askedToCome');
+        return Promise.resolve(false);
+      },
     },
+    reception: {
+      choose: (choice) => {
+        called.push(`choose ${choice}`);
+        return Promise.resolve({ ticket: 'K7P', patient: secret });
+      },
+    },
+    walkIn: {
+      join: () => {
+        called.push('join');
+        return Promise.resolve('closed');
+      },
+    },
+    kioskMode: { read: () => state },
     help: {
       call: () => {
         called.push('help');
@@ -35,11 +60,14 @@ function serve(answer: () => Promise<CheckInAnswer | 'closed'> = () => Promise.r
       },
     },
     session: {
-      touch: () => undefined,
+      touch: () => void (touches += 1),
       hold: remember('hold'),
       find: () => null,
       forget: remember('forget'),
-      end: remember('end'),
+      noteFailure: () => 0,
+      noteSuccess: remember('noteSuccess'),
+      end: (isVisitorGone) => void called.push(`end ${String(isVisitorGone)}`),
+      endByMain: remember('endByMain'),
       isOpen: () => false,
       visitsEnded: () => 0,
       stop: remember('stop'),
@@ -66,7 +94,7 @@ function serve(answer: () => Promise<CheckInAnswer | 'closed'> = () => Promise.r
   const client: ContractRouterClient<KioskContract> = createORPCClient(
     new RPCLink({ port: port1 as unknown as ConstructorParameters<typeof RPCLink>[0]['port'] }),
   );
-  return { port: port1, client, called, log };
+  return { port: port1, client, called, log, touches: () => touches };
 }
 
 async function* nothing(): AsyncGenerator<never, void, void> {
@@ -131,6 +159,8 @@ describe('the kiosk contract over its port', () => {
     ['one more field', { ...someone, nhsNumber: '9990000018' }],
     ['a list instead of a value', { ...someone, letter: ['K'] }],
     ['a way of asking that does not exist', { ...someone, by: 'name' }],
+    ['a barcode that is none', { by: 'barcode', dateOfBirth: someone.dateOfBirth, appointmentId: "'; drop table" }],
+    ['a barcode without a date of birth', { by: 'barcode', appointmentId: 'A12345' }],
   ])('refuses %s as a claim', async (_what, input) => {
     const served = serve();
     const [answer] = await send(served, call('/checkIn/claim', input));
@@ -217,16 +247,69 @@ describe('the kiosk contract over its port', () => {
   });
 
   it('never lets a field out that the contract does not name', async () => {
-    const answer = { kind: 'tooEarly', from: '10:05', lastName: 'KHAN' } as unknown as CheckInAnswer;
-    const { client } = serve(() => Promise.resolve(answer));
-    await expect(client.checkIn.claim(someone)).resolves.toEqual({ kind: 'tooEarly', from: '10:05' });
+    const answer = { kind: 'tooEarly', from: '10:05', others: [{ kind: 'later', from: '15:00', clinician: 'Dr Rao' }] };
+    const served = serve(() => Promise.resolve({ ...answer, lastName: 'KHAN' } as unknown as CheckInAnswer));
+    await expect(served.client.checkIn.claim(someone)).resolves.toEqual({
+      kind: 'tooEarly',
+      from: '10:05',
+      others: [{ kind: 'later', from: '15:00' }],
+    });
+    await expect(served.client.reception.choose({ choice: 'sample' })).resolves.toEqual({ ticket: 'K7P' });
+    expect(served.called).toEqual(['claim', 'choose sample']);
   });
 
-  it('says that check-in is closed, and that a handle is unknown, as errors of the contract', async () => {
+  it('says what is closed, and that a handle is unknown, as errors of the contract', async () => {
     const { client, log } = serve(() => Promise.resolve('closed'));
     await expect(client.checkIn.claim(someone)).rejects.toMatchObject({ code: 'CHECK_IN_CLOSED', defined: true });
+    await expect(client.walkIn.join({})).rejects.toMatchObject({ code: 'WALK_IN_CLOSED', defined: true });
     const handle = '5b0c7f6e-0f1a-4a5e-9a52-7f4f6a1d2c3b';
-    await expect(client.checkIn.dispute({ handle })).rejects.toMatchObject({ code: 'UNKNOWN_HANDLE', defined: true });
+    const unknown = { code: 'UNKNOWN_HANDLE', defined: true };
+    await expect(client.checkIn.dispute({ handle })).rejects.toMatchObject(unknown);
+    await expect(client.checkIn.askedToCome({ handle })).rejects.toMatchObject(unknown);
+    const skipped = { handle, answer: { kind: 'skipped' as const, question: 'needs' as const } };
+    await expect(client.checkIn.answer(skipped)).rejects.toMatchObject(unknown);
     expect(log.events).toEqual([]);
+  });
+
+  it.each([
+    { state: 'outOfService' },
+    { state: 'cleaning', secondsLeft: 30 },
+    { state: 'closedHours', opens: null },
+  ] as const)('looks nobody up while the kiosk is not in service, and still calls for help ($state)', async (state) => {
+    const { client, called } = serve(undefined, state);
+    await expect(client.checkIn.claim(someone)).rejects.toMatchObject({ code: 'CHECK_IN_CLOSED', defined: true });
+    await expect(client.walkIn.join({})).rejects.toMatchObject({ code: 'WALK_IN_CLOSED', defined: true });
+    await client.reception.choose({ choice: 'noAppointment' });
+    await client.help.call({});
+    expect(called).toEqual(['choose noAppointment', 'help']);
+  });
+
+  it('ends the visit for the next person, or for the same one who goes on', async () => {
+    const { client, called } = serve();
+    await client.visit.end({ isVisitorGone: true });
+    await client.visit.end({ isVisitorGone: false });
+    expect(called).toEqual(['end true', 'end false']);
+  });
+
+  it('counts everything but the page’s own words as somebody using it', async () => {
+    const { client, touches } = serve();
+    const handle = '5b0c7f6e-0f1a-4a5e-9a52-7f4f6a1d2c3b';
+    const answer = { kind: 'skipped' as const, question: 'needs' as const };
+    const calls: (() => Promise<unknown>)[] = [
+      () => client.checkIn.claim(someone),
+      () => client.checkIn.dispute({ handle }),
+      () => client.checkIn.answer({ handle, answer }),
+      () => client.checkIn.askedToCome({ handle }),
+      () => client.reception.choose({ choice: 'sample' }),
+      () => client.walkIn.join({}),
+      () => client.help.call({}),
+      () => client.visit.touch({}),
+    ];
+    for (const [index, ask] of calls.entries()) {
+      await ask().catch(() => undefined);
+      expect(touches()).toBe(index + 1);
+    }
+    await client.page.alive({});
+    expect(touches()).toBe(calls.length);
   });
 });

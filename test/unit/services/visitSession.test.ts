@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createChanges } from '../../../main/services/changes';
-import { createVisitSession } from '../../../main/services/visitSession';
+import { createVisitSession, type HeldEnding } from '../../../main/services/visitSession';
 import { createFakeTimers, createSilentLog } from '../../support/fakePorts';
 
 const idle = { warnAfterSeconds: 60, warningStandsSeconds: 20, endingStandsSeconds: 15 };
-const ending = { visitId: 'v', arrivalIds: ['a'], subjectId: 's' };
+const ending: HeldEnding = { kind: 'good', visitId: 'v', arrivalIds: ['a'], subjectId: 's', questions: [] };
 
 function startSession() {
   const timers = createFakeTimers();
@@ -20,7 +20,7 @@ describe("main's side of a visit", () => {
     session.hold('h', ending);
     expect(session.find('h')).toEqual(ending);
     expect(session.find('other')).toBeNull();
-    session.end();
+    session.end(true);
     expect(session.find('h')).toBeNull();
   });
 
@@ -38,6 +38,29 @@ describe("main's side of a visit", () => {
     expect(session.find('h')).toBeNull();
     expect(session.visitsEnded()).toBe(1);
     expect(log.events).toContain('visit.endedByMain');
+  });
+
+  it('forgets the endings, but not the failures, when the same person checks in somebody else', () => {
+    const { session } = startSession();
+    session.hold('h', ending);
+    session.noteFailure();
+    session.end(false);
+    expect(session.find('h')).toBeNull();
+    expect(session.isOpen()).toBe(true);
+    expect(session.noteFailure()).toBe(2);
+  });
+
+  it('counts failures in a row from the beginning after a success, and for the next visitor', () => {
+    const { session, timers } = startSession();
+    expect([session.noteFailure(), session.noteFailure()]).toEqual([1, 2]);
+    session.noteSuccess();
+    expect(session.noteFailure()).toBe(1);
+    session.end(true);
+    expect(session.noteFailure()).toBe(1);
+    session.touch();
+    timers.advance(150_000);
+    expect(session.visitsEnded()).toBe(1);
+    expect(session.noteFailure()).toBe(1);
   });
 
   it('is not ended again while nobody is there', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { BadCommandLine, readCommandLine } from '../../../main/shell/commandLine';
+import { BadCommandLine } from '../../../main/shell/badCommandLine';
+import { readCommandLine } from '../../../main/shell/commandLine';
 
 describe('the command line', () => {
   it('opens a demonstration in a window when nothing is said', () => {
@@ -26,6 +27,25 @@ describe('the command line', () => {
     expect(readCommandLine(['--list', 'a.csv', '--list', 'b.csv'], false).files).toEqual(['a.csv', 'b.csv']);
   });
 
+  it('reads a file of settings for the kiosk', () => {
+    expect(readCommandLine(['--data-dir', 'x', '--settings', 'rules.json'], false).settingsFile).toBe('rules.json');
+    expect(readCommandLine([], false)).toMatchObject({ settingsFile: null, action: null });
+  });
+
+  it.each([
+    [['status'], { kind: 'status' }],
+    [['settings'], { kind: 'settings' }],
+    [['settings', 'rules.json'], { kind: 'change', file: 'rules.json' }],
+    [['out-of-service'], { kind: 'outOfService' }],
+    [['in-service'], { kind: 'inService' }],
+    [['cleaning'], { kind: 'cleaning' }],
+    [['walk-in', 'Flu clinic', '12:30'], { kind: 'walkIn', name: 'Flu clinic', until: '12:30' }],
+    [['walk-in-close'], { kind: 'walkInClose' }],
+  ])('reads control %j', (words, action) => {
+    const line = readCommandLine(['control', '--data-dir', 'x', '--demo', '--json', ...words], true);
+    expect(line).toMatchObject({ command: 'control', isDemonstration: true, isJson: true, dataFolder: 'x', action });
+  });
+
   it('sets the clock and shortens idle times only in a demonstration', () => {
     expect(readCommandLine(['--demo', '--now', '2026-11-23T10:00'], false).startAt).toBe('2026-11-23T10:00');
     expect(() => readCommandLine(['--data-dir', 'x', '--now', '2026-11-23T10:00'], false)).toThrow(BadCommandLine);
@@ -41,6 +61,19 @@ describe('the command line', () => {
     [['--idle-seconds', 'soon']],
     [['import', '--data-dir', 'x']],
     [['import', 'a.csv']],
+    [['import', '--data-dir', 'x', 'a.csv', '--settings', 'rules.json']],
+    [['control', 'status']],
+    [['control', '--data-dir', 'x']],
+    [['control', '--data-dir', 'x', 'open']],
+    [['control', '--data-dir', 'x', 'toString']],
+    [['control', '--data-dir', 'x', 'status', 'more']],
+    [['control', '--data-dir', 'x', 'settings', 'a.json', 'b.json']],
+    [['control', '--data-dir', 'x', 'walk-in', 'Flu clinic']],
+    [['control', '--data-dir', 'x', 'walk-in', ' ', '12:30']],
+    [['control', '--data-dir', 'x', 'walk-in', 'Flu clinic', '24:00']],
+    [['control', '--data-dir', 'x', 'walk-in', 'Flu', 'clinic', '12:30']],
+    [['control', '--data-dir', 'x', 'status', '--list', 'a.csv']],
+    [['--settings']],
     [['--list']],
     [['stray']],
     [['--lst', 'a.csv']],

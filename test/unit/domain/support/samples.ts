@@ -30,7 +30,7 @@ export function patient(
 
 let lastId = 0;
 
-/** A booked appointment in person at Main Surgery; `at` is a time of `today` or a whole wall time. */
+/** A booked appointment in person at Main Surgery, on a list of 08:00; `at` is a time of `today` or a whole wall time. */
 export function appointment(change: Partial<Omit<Appointment, 'start'>> & { at?: string } = {}): Appointment {
   const { at: time = '10:05', ...rest } = change;
   lastId += 1;
@@ -38,6 +38,7 @@ export function appointment(change: Partial<Omit<Appointment, 'start'>> & { at?:
     id: lastId,
     importId: 'import',
     source: 'emis',
+    listAsOf: '2026-11-23T08:00:00.000Z',
     patient: patient(),
     sourceAppointmentId: null,
     start: wallTimeSchema.parse(time.includes('T') ? time : `${today}T${time}`),
@@ -48,6 +49,9 @@ export function appointment(change: Partial<Omit<Appointment, 'start'>> & { at?:
     slotType: 'Routine',
     mode: 'inPerson',
     status: 'booked',
+    marking: 'none',
+    patientMarking: 'none',
+    hasNeed: false,
     line: lastId,
     ...rest,
   };
@@ -67,6 +71,8 @@ export function arrival(of: Appointment, change: Partial<Arrival> = {}): Arrival
     location: of.location,
     arrivedAt: '2026-11-23T09:58:00.000Z',
     state: 'arrived',
+    calledAt: null,
+    isLate: false,
     isToCheck: false,
     ...change,
   };
@@ -83,6 +89,8 @@ export function visit(change: Partial<Visit> = {}): Visit {
     firstArrivedAt: null,
     ticket: null,
     notCheckedIn: null,
+    opensAt: null,
+    hasPrivate: false,
     lastSeenAt: '2026-11-23T09:58:00.000Z',
     arrivals: [],
     ...change,

@@ -1,0 +1,131 @@
+import { sql } from 'kysely';
+import type { WallTime } from '../../preload/contract/rules/dates';
+import { instantOf, minute } from '../domain/time';
+import type { AppointmentStatus } from '../domain/types';
+import type { SessionArrival } from '../domain/wait';
+import type { Day, Reader } from './schema';
+
+/**
+ * Everybody who has arrived for `clinician` (exactly as the list writes the name) on `day`, by start: checked in here, and
+ * those whom only the list calls arrived. For what can be said of the wait. Slots in a row of one patient are one: a person waits once.
+ */
+export async function sessionArrivals(db: Reader, day: Day, clinician: string): Promise<SessionArrival[]> {
+  const arrivals = [...(await arrivedHere(db, day, clinician)), ...(await arrivedByList(db, day, clinician))];
+  return arrivals.sort((one, other) => (one.start < other.start ? -1 : Number(one.start > other.start)));
+}
+
+/** A slot that a patient was checked in to, with what the list in use says of it; null where it does not hold it. */
+interface ArrivedSlot {
+  visitId: string;
+  start: WallTime;
+  arrivedAt: string;
+  calledAt: string | null;
+  status: AppointmentStatus | null;
+  durationMinutes: number | null;
+}
+
+async function arrivedHere(db: Reader, day: Day, clinician: string): Promise<SessionArrival[]> {
+  const slots: ArrivedSlot[] = await db
+    .selectFrom('visits')
+    .innerJoin('arrivals', 'arrivals.visitId', 'visits.id')
+    .leftJoin('appointments', 'appointments.id', 'arrivals.appointmentId')
+    .where('visits.day', '=', day)
+    .where('arrivals.clinician', '=', clinician)
+    .where('arrivals.state', '=', 'arrived')
+    .select([
+      'arrivals.visitId',
+      'arrivals.start',
+      'arrivals.arrivedAt',
+      'arrivals.calledAt',
+      'appointments.status',
+      'appointments.durationMinutes',
+    ])
+    .orderBy('arrivals.start')
+    .execute();
+  return inRows(slots).map(oneOf);
+}
+
+/** Slots in a row of one visit, put together (design §6: adjacent slots with one clinician are one). `slots` are in order of start. */
+function inRows(slots: readonly ArrivedSlot[]): [ArrivedSlot, ...ArrivedSlot[]][] {
+  const rows: [ArrivedSlot, ...ArrivedSlot[]][] = [];
+  for (const slot of slots) {
+    const before = rows.find(
+      (row) => row[0].visitId === slot.visitId && row.some((one) => endOf(one) >= instantOf(slot.start)),
+    );
+    if (before === undefined) rows.push([slot]);
+    else before.push(slot);
+  }
+  return rows;
+}
+
+/** Milliseconds since the epoch. A slot of unknown length ends as it begins. */
+function endOf({ start, durationMinutes }: ArrivedSlot): number {
+  return instantOf(start) + (durationMinutes ?? 0) * minute;
+}
+
+/** The clinician marks one slot of several: who is called to one of them waits for none; who has one that is not cancelled still waits. */
+function oneOf(slots: readonly [ArrivedSlot, ...ArrivedSlot[]]): SessionArrival {
+  const [{ visitId, start }] = slots;
+  const isIn = slots.some(({ calledAt, status }) => calledAt !== null || isCalled(status));
+  const isOff = slots.every(({ status }) => status === 'cancelled' || status === 'didNotAttend');
+  return {
+    visitId,
+    start,
+    arrivedAt: earliest(slots.map(({ arrivedAt }) => arrivedAt)) ?? slots[0].arrivedAt,
+    calledAt: earliest(slots.flatMap(({ calledAt }) => calledAt ?? [])),
+    isWaiting: !isIn && !isOff,
+  };
+}
+
+function isCalled(status: AppointmentStatus | null): boolean {
+  return status === 'sentIn' || status === 'seen' || status === 'left';
+}
+
+function earliest(instants: readonly string[]): string | null {
+  return [...instants].sort()[0] ?? null;
+}
+
+/**
+ * Patients who have no arrival here: checked in by reception. They have no visit, so the id of their row stands for one, and as the time of
+ * their coming is not known, that of their list. `arrived` is written into the query, not handed over: else SQLite cannot use the index of arrived rows, and reads the whole list.
+ */
+async function arrivedByList(db: Reader, day: Day, clinician: string): Promise<SessionArrival[]> {
+  const rows = await db
+    .selectFrom('imports')
+    .innerJoin('appointments', 'appointments.importNumber', 'imports.number')
+    .innerJoin('clinicians', 'clinicians.id', 'appointments.clinicianId')
+    .where('imports.state', '=', 'current')
+    .where('imports.day', '=', day)
+    .where('clinicians.name', '=', clinician)
+    .where('appointments.status', '=', sql.lit('arrived'))
+    .where('appointments.mode', '=', 'inPerson')
+    .where('appointments.id', 'not in', (linked) =>
+      linked
+        .selectFrom('visits')
+        .innerJoin('arrivals', 'arrivals.visitId', 'visits.id')
+        .where('visits.day', '=', day)
+        .where('arrivals.appointmentId', 'is not', null)
+        .select((arrival) => arrival.ref('arrivals.appointmentId').$notNull().as('appointmentId')),
+    )
+    .select([
+      'appointments.id',
+      'imports.source',
+      'imports.listAsOf',
+      'appointments.start',
+      'appointments.nhsNumber',
+      'appointments.sourcePatientId',
+      'appointments.lastName',
+      'appointments.firstName',
+      'appointments.dateOfBirth',
+    ])
+    .orderBy('appointments.start')
+    .execute();
+  const byPatient = new Map<string, SessionArrival>();
+  for (const { id, start, listAsOf, ...patient } of rows) {
+    const key = JSON.stringify(patient);
+    if (!byPatient.has(key)) {
+      byPatient.set(key, { visitId: `listed ${id}`, start, arrivedAt: listAsOf, calledAt: null, isWaiting: true });
+    }
+  }
+  return [...byPatient.values()];
+}

@@ -1,0 +1,37 @@
+import type { CheckInAnswer } from '../../../preload/contract/kiosk';
+import type { Ending, EndingScreen, Question, Screen } from './state';
+
+/** A screen on which main is being asked and the patient waits. */
+export type WaitingScreen = Extract<Screen, { waitedMilliseconds: number }>;
+/** A screen that clears itself after a while; a visit ends with it. */
+export type TimedScreen = Extract<Screen, { remainingMilliseconds: number }>;
+/** The two endings that may say "checked in". */
+export type GoodAnswer = Extract<CheckInAnswer, { kind: 'checkedIn' | 'alreadyCheckedIn' }>;
+/** The endings for an appointment that is not here. */
+export type NotInPersonAnswer = Extract<CheckInAnswer, { kind: 'byPhone' | 'byVideo' | 'homeVisit' }>;
+
+export function isQuestion(screen: Screen): screen is Question {
+  return screen.kind === 'dateOfBirth' || screen.kind === 'letter' || screen.kind === 'postcode';
+}
+
+export function isWaiting(screen: Screen): screen is WaitingScreen {
+  return 'waitedMilliseconds' in screen;
+}
+
+export function isTimed(screen: Screen): screen is TimedScreen {
+  return 'remainingMilliseconds' in screen;
+}
+
+export function isGood(ending: Ending): ending is GoodAnswer {
+  return ending.kind === 'checkedIn' || ending.kind === 'alreadyCheckedIn';
+}
+
+export function isNotInPerson(ending: Ending): ending is NotInPersonAnswer {
+  return ending.kind === 'byPhone' || ending.kind === 'byVideo' || ending.kind === 'homeVisit';
+}
+
+/** The good ending on the screen, also behind the question that was opened from it. */
+export function goodEndingOf(screen: Screen): EndingScreen | null {
+  const ending = screen.kind === 'needs' ? screen.ending : screen;
+  return ending.kind === 'ending' && isGood(ending.ending) ? ending : null;
+}
