@@ -6,7 +6,7 @@ import { openAlerts } from '../../main/store/alerts';
 import { countsOfDay } from '../../main/store/counts';
 import { queueTicketsOfDay } from '../../main/store/tickets';
 import { visitsOfDay } from '../../main/store/visits';
-import { controlJson } from './commands';
+import { controlJson, importJson } from './commands';
 import { appointment, claimOf, listFolder, writeDayList, writeFileFor } from './dayLists';
 import { startKiosk, type Kiosk } from './kioskApp';
 import type { MadeRow } from './listFiles';
@@ -133,6 +133,12 @@ export async function openSituations(
       });
       before = after;
     },
+    async bringIn(name, list) {
+      const file = writeDayList(folder, name, 'emis', list);
+      const { exitCode, stderr } = await importJson({ dataFolder: kiosk.dataFolder, files: [file], args: demo });
+      expect(exitCode, stderr).toBe(0);
+      before = await readFacts(kiosk, keys);
+    },
     async control(...action) {
       return controlJson({ dataFolder: kiosk.dataFolder, action, args: demo });
     },
@@ -145,11 +151,13 @@ export async function openSituations(
 export interface SituationKiosk {
   kiosk: Kiosk;
   page: Page;
-  /** Where lists and settings of this kiosk may be written. */
+  /** Where settings of this kiosk may be written. */
   folder: string;
   rows: readonly MadeRow[];
   /** Plays one situation and checks all it must show. */
   play(situation: Situation): Promise<void>;
+  /** Imports another list while the kiosk runs. */
+  bringIn(name: string, list: readonly MadeRow[]): Promise<void>;
   /** `npm run control` on the running kiosk. */
   control(...action: string[]): Promise<{ exitCode: number | null; stdout: string; stderr: string }>;
   close(): Promise<void>;

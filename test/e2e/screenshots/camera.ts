@@ -45,13 +45,16 @@ export async function takeScrolling(kiosk: Kiosk, name: string): Promise<string[
   return (await takeBoth(kiosk, name)).filter((what) => !what.endsWith('has to be scrolled to'));
 }
 
-/** Takes the upright screen at half its size, small enough for the README. */
+/** Of the real size: the README's pictures stay below 150 kB (decision 15). */
+const readmeScale = 0.4;
+
+/** Takes the upright screen, small enough for the README. */
 export async function takeForReadme(kiosk: Kiosk, name: string): Promise<void> {
   await turn(kiosk, 'portrait');
   const base64 = await kiosk.app.evaluate(async ({ BrowserWindow }, width) => {
     const picture = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage();
     return picture?.resize({ width, quality: 'best' }).toPNG().toString('base64') ?? '';
-  }, orientations.portrait.width / 2);
+  }, orientations.portrait.width * readmeScale);
   mkdirSync(join('docs', 'images'), { recursive: true });
   writeFileSync(join('docs', 'images', `${name}.png`), Buffer.from(base64, 'base64'));
 }
