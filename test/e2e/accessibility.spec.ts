@@ -1,7 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { controlJson } from '../support/commands';
 import { startKiosk, type Kiosk } from '../support/kioskApp';
-import { caseOf, claimOf, madeUpDay, nobody } from '../support/madeUpDay';
+import { claimOf, madeUpDay, nobody } from '../support/madeUpDay';
 import { checkIn, enterDateOfBirth, finish, heading, headings, press } from '../support/patient';
 
 const now = '2026-11-23T10:00';
@@ -47,8 +48,45 @@ test.describe('for people who see, hear or move differently', () => {
     });
   }
 
-  for (const key of ['soon', 'tooEarly', 'byPhone', 'otherSite'] as const) {
-    test(`the ending ${caseOf(day, key).ending} breaks nothing of WCAG 2.2 AA`, async () => {
+  test('neither the help one may ask for after a check-in, nor what one may need at reception, breaks WCAG 2.2 AA', async () => {
+    const { page } = kiosk;
+    await checkIn(page, claimOf(day, 'leapDay'));
+    await press(page, 'Yes');
+    await press(page, 'An interpreter');
+    await expect(page.getByText('Which language?')).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    await press(page, 'Continue');
+    await expect(heading(page, 'You are checked in')).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    await finish(page);
+    await press(page, 'Speak to reception');
+    await expect(heading(page, 'What do you need?')).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    await press(page, 'Hand in a sample or form');
+    await expect(heading(page, 'Please speak to reception')).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    await finish(page);
+  });
+
+  test('what staff make of the kiosk breaks nothing of WCAG 2.2 AA', async () => {
+    const { page } = kiosk;
+    const control = (...action: string[]) =>
+      controlJson({ dataFolder: kiosk.dataFolder, action, args: ['--demo', '--now', now] });
+    await control('walk-in', 'Flu vaccinations', '23:59');
+    await press(page, 'Join the walk-in session');
+    await expect(heading(page, 'You are in the queue for the walk-in session')).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    await finish(page);
+    await control('walk-in-close');
+    await control('out-of-service');
+    await expect(heading(page, 'Please speak to reception')).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    await control('in-service');
+    await expect(heading(page, headings.welcome)).toBeVisible();
+  });
+
+  for (const key of ['tooEarly', 'byPhone', 'otherSite', 'tooLate', 'beingCalled', 'soon'] as const) {
+    test(`the ending of ${key} breaks nothing of WCAG 2.2 AA`, async () => {
       await checkIn(kiosk.page, claimOf(day, key));
       expect(await violations(kiosk.page)).toEqual([]);
       await finish(kiosk.page);
@@ -70,6 +108,27 @@ test.describe('for people who see, hear or move differently', () => {
     await page.keyboard.type(letter);
     await page.keyboard.press('Enter');
     await expect(heading(page, 'You are checked in')).toBeVisible();
+    await finish(page);
+  });
+
+  test('help after a check-in can be asked for with the keyboard alone', async () => {
+    const { page } = kiosk;
+    await checkIn(page, claimOf(day, 'aged104'));
+    await page.getByRole('button', { name: 'Yes', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await expect(heading(page, 'What help do you need?')).toBeFocused();
+    await page.getByRole('button', { name: 'Large print', exact: true }).focus();
+    await page.keyboard.press('Space');
+    await expect(page.getByRole('button', { name: 'Large print', exact: true })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
+    await page.getByRole('button', { name: 'Continue', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await expect(heading(page, 'You are checked in')).toBeVisible();
+    await expect(page.getByText('Do you need help with communication or information?')).toBeHidden();
+    await press(page, 'Skip');
+    await expect(page.getByText(/^Thank you\./)).toBeVisible();
     await finish(page);
   });
 
