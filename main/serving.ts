@@ -98,8 +98,8 @@ export async function startServing(options: ServingOptions): Promise<Serving> {
     kioskMode,
     checkIn: createCheckIn({ ...parts, listState, session }),
     help: createHelp({ store, clock, changes, log }),
-    reception: createReception(parts),
-    walkIn: createWalkIn(parts),
+    reception: createReception({ ...parts, session }),
+    walkIn: createWalkIn({ ...parts, session }),
     live: createKioskLive({
       ...parts,
       listState,

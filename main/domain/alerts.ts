@@ -12,7 +12,10 @@ import type { WallTime } from '../../preload/contract/rules/dates';
  * - `windowOpen`: who came too early can be checked in now
  * - `reception`: a choice of "What do you need?" that the practice wants to know of
  * - `arrivalUnmatched`: a new list no longer holds the appointment of an arrival
- * - `listTooOld`, `clockJumped`: the kiosk itself
+ * - `listTooOld`: check-in is closed because today's list is too old, or there is none
+ * - `siteUnknown`: check-in is closed because it cannot be said at which of the list's sites the kiosk stands
+ * - `clockBehind`: check-in is closed because the machine's clock shows an earlier time than before
+ * - `clockJumped`: the machine's clock was moved
  */
 export const alertKinds = [
   'helpNeeded',
@@ -25,6 +28,8 @@ export const alertKinds = [
   'reception',
   'arrivalUnmatched',
   'listTooOld',
+  'siteUnknown',
+  'clockBehind',
   'clockJumped',
 ] as const;
 export type AlertKind = (typeof alertKinds)[number];

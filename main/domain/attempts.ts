@@ -24,22 +24,35 @@ export interface AttemptLimit {
    * @param rules as they are now; they may change between two calls.
    * @returns whole milliseconds to hold this claim, 0 to 5,000. Where `claimsPerMinute` is under 12 this wins over the limit.
    */
-  take(atMilliseconds: number, rules: Pick<PracticeRules, 'claimsInBurst' | 'claimsPerMinute'>): number;
+  take(atMilliseconds: number, rules: AttemptRules): number;
+  /** For what can be refused: takes a token if there is one, and says whether it did. Refusing costs whoever comes next nothing. */
+  takeIfFree(atMilliseconds: number, rules: AttemptRules): boolean;
 }
+
+type AttemptRules = Pick<PracticeRules, 'claimsInBurst' | 'claimsPerMinute'>;
 
 export function createAttemptLimit(): AttemptLimit {
   /** Below 0 a claim is waiting for its token. Null: full. */
   let tokens: number | null = null;
   let last = 0;
+  const refill = (atMilliseconds: number, { claimsInBurst, claimsPerMinute }: AttemptRules): number => {
+    const refilled = (Math.max(0, atMilliseconds - last) * claimsPerMinute) / minute;
+    last = Math.max(last, atMilliseconds);
+    return Math.min(claimsInBurst, (tokens ?? claimsInBurst) + refilled);
+  };
   return {
-    take(atMilliseconds, { claimsInBurst, claimsPerMinute }) {
-      const perMillisecond = claimsPerMinute / minute;
-      const refilled = Math.max(0, atMilliseconds - last) * perMillisecond;
-      last = Math.max(last, atMilliseconds);
+    take(atMilliseconds, rules) {
+      const perMillisecond = rules.claimsPerMinute / minute;
       // Never deeper in debt than one longest hold, or a flood would be paid for by whoever comes after it.
       const deepest = -longestHoldMilliseconds * perMillisecond;
-      tokens = Math.max(deepest, Math.min(claimsInBurst, (tokens ?? claimsInBurst) + refilled) - 1);
+      tokens = Math.max(deepest, refill(atMilliseconds, rules) - 1);
       return tokens >= 0 ? 0 : Math.min(longestHoldMilliseconds, Math.ceil(-tokens / perMillisecond));
+    },
+    takeIfFree(atMilliseconds, rules) {
+      tokens = refill(atMilliseconds, rules);
+      if (tokens < 1) return false;
+      tokens -= 1;
+      return true;
     },
   };
 }

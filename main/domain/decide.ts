@@ -15,6 +15,8 @@ export interface GoodDecision {
   lateIds: number[];
   /** What the ending names: first where they are being called to, then in time order; slots in a row once, at the first start. Never empty. */
   shown: PublicAppointment[];
+  /** `already`: ids of the arrivals behind `shown`, and of no other: what the patient may disown. Empty for `checkIn`. */
+  shownArrivalIds: string[];
   /** The patient's other appointments today, in time order, and what to do about each. */
   also: AlsoToday[];
   /** Checked in late: they may have to wait. */
@@ -107,6 +109,8 @@ function checkIn(all: Standings[], open: Standings[], { rules }: Presence): Outc
     appointments: covered.flatMap(({ slots }) => slots),
     lateIds: late.flatMap(({ slots }) => slots.map(({ id }) => id)),
     shown: [...called, ...covered].map(({ slots: [first] }) => toShown(first, rules)),
+    // Only what is added now is this visitor's word; who is being called was checked in before.
+    shownArrivalIds: [],
     also: all.filter((one) => !covered.includes(one)).flatMap(toAlso),
     isLate: late.length > 0,
     isBeingCalled: called.length > 0,
@@ -119,6 +123,7 @@ function already(all: Standings[], strays: Arrival[], { arrivals, rules }: Prese
   const waiting = all.filter((one) => isArrived(one) && !isCalled(one));
   const slots = all.filter(isArrived).flatMap((one) => one.slots);
   const own = arrivals.filter(({ appointmentId }) => slots.some(({ id }) => id === appointmentId));
+  const standing = [...own, ...strays].filter(({ state }) => state === 'arrived');
   const shown = [...waiting.map(({ slots: [first] }) => first), ...strays].sort(byStart);
   return {
     kind: 'already',
@@ -126,7 +131,8 @@ function already(all: Standings[], strays: Arrival[], { arrivals, rules }: Prese
     lateIds: [],
     shown: [...called.map(({ slots: [first] }) => first), ...shown].map((row) => toShown(row, rules)),
     also: all.flatMap(toAlso),
-    isLate: [...own, ...strays].some(({ state, isLate }) => state === 'arrived' && isLate),
+    shownArrivalIds: standing.map(({ id }) => id),
+    isLate: standing.some(({ isLate }) => isLate),
     isBeingCalled: called.length > 0,
   };
 }

@@ -18,6 +18,6 @@ export function questionsDue({ rules, now, hasNeed, wasNeedsAsked }: Asking): Qu
   const due: Question[] = [];
   if (rules.isNeedsQuestionAsked && !hasNeed && !wasNeedsAsked) due.push({ kind: 'needs' });
   const isOff = rules.ownQuestionOff.some(({ from, to }) => from <= now.time && now.time < to);
-  if (rules.ownQuestion !== null && !isOff) due.push({ kind: 'own', ...rules.ownQuestion });
+  if (rules.ownQuestion !== null && !isOff) due.push({ ...rules.ownQuestion, kind: 'own' });
   return due;
 }

@@ -1,3 +1,4 @@
+import { isNewsOf } from './afterImport';
 import { isLive, type Slots } from './appointments';
 import { markingOf } from './marking';
 import { foldSite } from './site';
@@ -70,8 +71,7 @@ function judgeArrivals(slots: Slots, arrivals: readonly Arrival[]): Standing | n
   const [first] = slots;
   const own = arrivals.filter((arrival) => slots.some((slot) => slot.id === arrival.appointmentId));
   if (own.length === 0) return null;
-  // Both are UTC instants with milliseconds: they sort as text.
-  const isListNewer = own.every(({ arrivedAt }) => first.listAsOf > arrivedAt);
+  const isListNewer = own.every((arrival) => isNewsOf(arrival, first));
   if (isListNewer && (first.status === 'seen' || first.status === 'left')) return null;
   if (own.every(({ state }) => state === 'disputed')) return { kind: 'over', reason: 'disputed' };
   if (isListNewer && (first.status === 'cancelled' || first.status === 'didNotAttend')) {

@@ -34,17 +34,31 @@ interface CheckInOptions {
   log: Log;
 }
 
+/** A claim's place in the queue. */
+interface Turn {
+  /** The visit in which it was made has ended. */
+  isVisitOver(): boolean;
+  /** Nobody waits for its answer any more. */
+  isDropped(): boolean;
+}
+
 export function createCheckIn(options: CheckInOptions): CheckInService {
   const { store, clock, timers, changes, settings, session, log } = options;
   const limit = createAttemptLimit();
   // One after the other: with the fixed time of each, a page that has been taken over cannot try the whole list in a moment.
   let last: Promise<unknown> = Promise.resolve();
   let newest = 0;
+  let stopHolding: () => void = () => undefined;
   return {
     claim(claim) {
       newest += 1;
       const number = newest;
-      const answer = last.then(() => answerInTurn(claim, () => number !== newest));
+      const visit = session.generation();
+      const isVisitOver = (): boolean => session.generation() !== visit;
+      // What is held back and no longer waited for holds nobody else up.
+      stopHolding();
+      const turn: Turn = { isVisitOver, isDropped: () => number !== newest || isVisitOver() };
+      const answer = last.then(() => answerInTurn(claim, turn));
       last = answer.catch(() => undefined);
       return answer;
     },
@@ -62,9 +76,9 @@ export function createCheckIn(options: CheckInOptions): CheckInService {
       if (held?.kind !== 'good') return false;
       const kept = answerToKeep(held.questions, answer, settings.rules());
       if (kept === null) return false;
-      await store.write((db) => keepAnswer(db, held, kept, clock.instant()));
+      await store.write((db) => keepAnswer(db, held, questionOf(answer), kept, clock.instant()));
       changes.publish('visits');
-      log.info('checkIn.questionAnswered', { kind: questionOf(kept) });
+      log.info('checkIn.questionAnswered', { kind: questionOf(answer) });
       return true;
     },
     async askedToCome(handle) {
@@ -78,22 +92,30 @@ export function createCheckIn(options: CheckInOptions): CheckInService {
   };
 
   /**
-   * A page with a patient before it never waits for two answers. So when a newer claim comes, the one still waiting is dropped without
-   * being looked up, and nobody stands behind a queue of them (hazard H-014).
+   * A page with a patient before it never waits for two answers, and for none once its visit is over. So when a newer claim comes or the
+   * visit ends, the one still waiting is dropped without being looked up: nobody stands behind a queue of them (hazard H-014), and nobody
+   * who has been told "You are not checked in" is checked in after all (hazard H-002).
    */
-  async function answerInTurn(claim: IdentityClaim, isDropped: () => boolean): Promise<CheckInAnswer | 'closed'> {
-    if (!isDropped()) await holdBack();
-    return isDropped() ? { kind: 'reception' } : answerInTime(claim);
+  async function answerInTurn(claim: IdentityClaim, turn: Turn): Promise<CheckInAnswer | 'closed'> {
+    if (!turn.isDropped()) await holdBack();
+    return turn.isDropped() ? { kind: 'reception' } : answerInTime(claim, turn);
   }
 
-  async function answerInTime(claim: IdentityClaim): Promise<CheckInAnswer | 'closed'> {
+  async function answerInTime(
+    claim: IdentityClaim,
+    { isVisitOver, isDropped }: Turn,
+  ): Promise<CheckInAnswer | 'closed'> {
     const startedAt = timers.monotonic();
-    const { answer, ending, isAlertRaised } = await answerClaim(options, claim);
-    if (answer !== 'closed') {
-      if ('handle' in answer && ending !== null) session.hold(answer.handle, ending);
+    const answered = await answerClaim(options, claim, isDropped);
+    if (answered === 'dropped') return { kind: 'reception' };
+    const { answer, ending, isFailure, isAlertRaised } = answered;
+    // The visit may have ended while this was being written: that stands, and says nothing of whoever comes next.
+    if (!isVisitOver()) {
+      if (answer !== 'closed' && 'handle' in answer && ending !== null) session.hold(answer.handle, ending);
       if (ending?.kind === 'good') session.noteSuccess();
-      if (answer.kind !== 'askPostcode') changes.publish('visits');
+      if (isFailure) session.noteFailure();
     }
+    if (answer !== 'closed' && answer.kind !== 'askPostcode') changes.publish('visits');
     if (isAlertRaised) changes.publish('alerts');
     await timers.sleep(Math.max(0, answerMilliseconds - (timers.monotonic() - startedAt)));
     // Only the kind, and every "no" is one kind: the log does not tell who was found either, nor does a time that is the same for all.
@@ -107,6 +129,7 @@ export function createCheckIn(options: CheckInOptions): CheckInService {
     const milliseconds = limit.take(timers.monotonic(), settings.rules());
     if (milliseconds <= 0) return;
     log.warn('checkIn.held', { milliseconds: Math.round(milliseconds) });
-    await timers.sleep(milliseconds);
+    const dropped = new Promise<void>((resolve) => (stopHolding = resolve));
+    await Promise.race([timers.sleep(milliseconds), dropped]);
   }
 }

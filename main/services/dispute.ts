@@ -11,7 +11,9 @@ export async function disputeArrivals(db: Writer, held: GoodEnding, day: Day, in
   const changed = await markDisputed(db, held.arrivalIds);
   if (changed === 0) return;
   const visit = await visitById(db, held.visitId);
-  if (visit !== null && !visit.arrivals.some(({ state }) => state === 'arrived')) {
+  // Whoever still waits for another appointment stays checked in; who was called in to one has nothing left but this.
+  const isWaiting = visit?.arrivals.some(({ state, calledAt }) => state === 'arrived' && calledAt === null) ?? false;
+  if (visit !== null && !isWaiting) {
     await saveVisit(db, { ...visit, notCheckedIn: 'disputed', opensAt: null });
   }
   const alert = {

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { UnusableFile, type List, type RowProblem } from '../domain/list';
-import { dropImport, noteRowsRead, retireSource, startImport } from '../store/lists';
+import { dropImport, noteRowsRead, startImport } from '../store/lists';
 import { createStaging, type Staging } from '../store/stage';
 import type { Store } from '../store/store';
-import { switchIn } from '../store/switchIn';
+import { planSwitch, switchIn } from '../store/switchIn';
 import { appendAudit } from '../store/audit';
 import type { LastInstant } from './lastInstant';
 import type { Changes, Clock, Log, Settings } from './ports';
@@ -16,6 +16,9 @@ import type { Day } from '../../preload/contract/rules/dates';
 
 /** The made-up day of a demonstration is a source like any other, so that a list given later can take its place. */
 export const demonstrationSource = 'demonstration';
+
+/** A file written later than that after now says that the clock is behind, not that it is right; file servers' clocks differ by less. */
+const toleratedAheadMilliseconds = 120_000;
 
 /** What `import` prints for one file (design §12). `skipped` counts rows not loaded, bad or of another day. */
 export interface ImportedFile {
@@ -82,16 +85,19 @@ async function importTogether(
   const imports: Imports = new Map();
   const importIds = (): string[] => [...imports.values()].map(({ id }) => id);
   const files: ImportedFile[] = [];
+  let isClockProved = false;
   try {
-    const listAsOf = await timeOfLists(options, paths);
+    const { listAsOf, newest } = await timesOfLists(options, paths);
+    isClockProved = newest - clock.now().epochMilliseconds <= toleratedAheadMilliseconds;
     for (const path of paths) files.push(await readFile(options, { path, day, listAsOf, imports }, progress));
     for (const { staging } of imports.values()) await staging.finish();
+    const relink = relinkFor([...imports.keys(), demonstrationSource], options.settings.rules());
+    // A demonstration that is given a list shows that list, not its own made-up people beside it.
+    const retired = isDemonstration ? demonstrationSource : null;
+    const plan = await planSwitch(store.db, { importIds: importIds(), day, retired, relink });
     await store.write(async (db) => {
       const at = clock.instant();
-      // A demonstration that is given a list shows that list, not its own made-up people beside it.
-      if (isDemonstration) await retireSource(db, demonstrationSource, day);
-      const relink = relinkFor([...imports.keys(), demonstrationSource], options.settings.rules());
-      await switchIn(db, { importIds: importIds(), day, at, relink, newId: randomUUID });
+      await switchIn(db, { importIds: importIds(), day, at, retired, relink, newId: randomUUID, plan });
       const detail = { sources: [...imports.keys()], loaded: files.map((file) => file.loaded) };
       await appendAudit(db, { at, actor: 'system', action: 'list.imported', subjectId: null, detail });
     });
@@ -108,9 +114,13 @@ async function importTogether(
   }
   // Staff have just brought a list of what the clock calls today: the clock is right, whatever it has shown before. The list is in use
   // already: what goes wrong here must not undo it.
-  await options.lastInstant.prove().catch((error: unknown) => {
-    log.error('procedure.failed', { procedure: 'import', ...traceOf(error) });
-  });
+  if (isClockProved) {
+    await options.lastInstant.prove().catch((error: unknown) => {
+      log.error('procedure.failed', { procedure: 'import', ...traceOf(error) });
+    });
+  } else {
+    progress("A file was written later than this machine's clock shows: put the clock right.");
+  }
   // Arrivals were linked again, and what the list says of them may have raised alerts.
   for (const topic of ['list', 'visits', 'alerts'] as const) changes.publish(topic);
   const count = files.reduce((sum, file) => sum + file.loaded, 0);
@@ -169,21 +179,35 @@ async function beginImport(
   return started;
 }
 
+/** When lists given together were true, as a UTC instant, and when the newest of their files was written, in milliseconds since the epoch. */
+interface TimesOfLists {
+  listAsOf: string;
+  newest: number;
+}
+
 /**
- * When lists given together were true: not later than the oldest of their files was written (decision 6).
- * A demonstration's clock may be set, so there it is now.
+ * Lists were true not later than the oldest of their files was written (decision 6).
+ * A demonstration's clock may be set, so there both are now.
  */
-async function timeOfLists({ clock, isDemonstration }: ImportListsOptions, paths: readonly string[]): Promise<string> {
+async function timesOfLists(
+  { clock, isDemonstration }: ImportListsOptions,
+  paths: readonly string[],
+): Promise<TimesOfLists> {
   const now = clock.instant();
-  if (isDemonstration) return now;
+  const { epochMilliseconds } = clock.now();
+  if (isDemonstration) return { listAsOf: now, newest: epochMilliseconds };
   // A file that is not there is refused with its name when it is read.
   const written = await Promise.all(
     paths.map((path) =>
       stat(path).then(
-        ({ mtime }) => mtime.toISOString(),
-        () => now,
+        ({ mtime }) => mtime,
+        () => new Date(epochMilliseconds),
       ),
     ),
   );
-  return [now, ...written].sort()[0] ?? now;
+  const instants = written.map((time) => time.toISOString()).sort();
+  return {
+    listAsOf: [now, ...instants].sort()[0] ?? now,
+    newest: Math.max(...written.map((time) => time.getTime())),
+  };
 }

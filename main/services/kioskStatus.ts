@@ -30,7 +30,7 @@ export interface KioskStatus {
   list: { asOf: string; ageMinutes: number } | null;
   /** Today's bare numbers, by name. */
   counts: Record<string, number>;
-  /** How many claims of today were answered, and of how many nobody was found; `percent` null before the first. */
+  /** How many claims of today were answered, and how many of them named nobody, or several; `percent` null before the first. */
   claims: { answered: number; notFound: number; percent: number | null };
   /** By urgency. `since`: the first of them. */
   alerts: { kind: AlertKind; count: number; since: string }[];
@@ -85,13 +85,16 @@ function minutesSince(instant: string, now: { epochMilliseconds: number }): numb
   return Math.floor((now.epochMilliseconds - Temporal.Instant.from(instant).epochMilliseconds) / 60_000);
 }
 
-/** "Not found" is the figure that says whether the list is any good (design §6, "Honest list"). */
+/**
+ * "Not found" is the figure that says whether the list is any good (design §6, "Honest list"): the list named nobody, or several whom
+ * nothing in it tells apart. The names are those that answering a claim counts by.
+ */
 function claimsOf(counts: Readonly<Record<string, number>>): KioskStatus['claims'] {
   const answered = Object.entries(counts).reduce(
     (sum, [name, count]) => (name.startsWith('claims.') ? sum + count : sum),
     0,
   );
-  const notFound = counts['claims.none'] ?? 0;
+  const notFound = (counts['claims.nobody'] ?? 0) + (counts['claims.several'] ?? 0);
   return { answered, notFound, percent: answered === 0 ? null : Math.round((1000 * notFound) / answered) / 10 };
 }
 

@@ -24,6 +24,8 @@ export type ListStateReading =
  */
 export interface ListState {
   read(): Promise<ListStateReading>;
+  /** Where the kiosk stands by today's lists, whether or not check-in is open; null without a list, or where it cannot be said. */
+  site(): Promise<string | null>;
 }
 
 export function createListState(options: {
@@ -48,7 +50,14 @@ export function createListState(options: {
     if (after === lists) known = { lists, named };
     return named;
   };
+  const siteIn = async (day: Day, lists: readonly CurrentList[]): Promise<string | null> =>
+    resolveSite(await namedLocations(day, lists), settings.machine().site, isDemonstration);
   return {
+    async site() {
+      const { day } = clock.now();
+      const lists = await currentLists(store.db, day);
+      return lists.length === 0 ? null : siteIn(day, lists);
+    },
     async read() {
       const now = clock.now();
       const rules = settings.rules();
@@ -61,7 +70,7 @@ export function createListState(options: {
       const asOf = Temporal.Instant.from(oldest.listAsOf);
       const age = ageList(asOf.epochMilliseconds, now.epochMilliseconds, rules);
       if (age === 'stale') return { kind: 'closed', reason: 'staleList' };
-      const site = resolveSite(await namedLocations(now.day, lists), settings.machine().site, isDemonstration);
+      const site = await siteIn(now.day, lists);
       if (site === null)
         return { kind: 'closed', reason: settings.machine().site === null ? 'noSite' : 'siteNotListed' };
       const mode = modeOf(isDemonstration, rules);

@@ -12,13 +12,14 @@ const failuresThatAlert = 3;
 /**
  * Writes that a claim named nobody, or several whom nothing tells apart, in the caller's transaction. Counted on disk, as everybody
  * found is written to disk: on a slow disk the two must take the same time.
- * @param failuresInRow how often in a row this visitor has not been found, this time included.
+ * @param failuresBefore how often in a row this visitor was not found before; to be counted only once this is on disk, or a write that
+ *   fails at the third would leave staff without their alert.
  * @returns whether an alert was raised.
  */
 export async function recordNotIdentified(
   db: Writer,
   who: { kind: 'nobody' } | { kind: 'several'; patients: readonly KnownPatient[] },
-  { failuresInRow, day, instant }: { failuresInRow: number; day: Day; instant: string },
+  { failuresBefore, day, instant }: { failuresBefore: number; day: Day; instant: string },
 ): Promise<boolean> {
   await addToCount(db, day, `claims.${who.kind}`, 1);
   const alert = { day, raisedAt: instant, visitId: null };
@@ -27,7 +28,7 @@ export async function recordNotIdentified(
     const detail = namesOf(who.patients);
     isRaised = await raiseAlertOnce(db, { ...alert, id: randomUUID(), kind: 'cannotTell', detail });
   }
-  if (failuresInRow === failuresThatAlert) {
+  if (failuresBefore + 1 === failuresThatAlert) {
     await raiseAlert(db, { ...alert, id: randomUUID(), kind: 'threeFailures', detail: null });
     isRaised = true;
   }

@@ -4,14 +4,14 @@ import { dateSchema, type Day } from '../../preload/contract/rules/dates';
 import { isSamePatient, type KnownPatient } from '../domain/patients';
 import { questionsDue } from '../domain/questionsDue';
 import type { Now, PracticeRules } from '../domain/types';
-import { answersOfVisit, saveAnswer, visitsAskedSince } from '../store/answers';
+import { answersOfVisit, saveAnswer, saveShown, visitsAskedSince, type KeptAnswer } from '../store/answers';
 import { appendAudit } from '../store/audit';
 import type { Reader, Writer } from '../store/schema';
 import type { GoodEnding } from './visitSession';
 
 /**
  * The questions to ask a patient who is checked in; at most two. None that they have answered or skipped today, and none about needs that
- * the list carries already or that they were asked within the practice's interval.
+ * the list carries already or that was put to them on an earlier day of the practice's interval, whatever they did with it.
  * @param patient as known before this check-in.
  */
 export async function questionsFor(
@@ -20,7 +20,9 @@ export async function questionsFor(
 ): Promise<Question[]> {
   const answered = new Set<Question['kind']>();
   for (const { id } of patient.visits) {
-    for (const { question } of await answersOfVisit(db, id)) answered.add(question);
+    for (const { question, answer } of await answersOfVisit(db, id)) {
+      if (answer.kind !== 'shown') answered.add(question);
+    }
   }
   const hasNeed = patient.appointments.some((appointment) => appointment.hasNeed);
   const mayAsk = rules.isNeedsQuestionAsked && !hasNeed && !answered.has('needs');
@@ -41,25 +43,40 @@ async function wasAskedLately(
   const firstDay = Temporal.PlainDate.from(today).subtract({ days: needsQuestionAgainDays - 1 });
   const since = dateSchema.parse(firstDay.toString());
   const asked = await visitsAskedSince(db, first.patient.dateOfBirth, since, 'needs');
-  return asked.some((visit) => own.some((record) => isSamePatient(visit, record)));
+  return asked
+    .filter(({ day, isAnswered }) => isAnswered || day < today)
+    .some((visit) => own.some((record) => isSamePatient(visit, record)));
+}
+
+/** Keeps that `questions` stand on a good ending, in the caller's transaction; an answer given before stands. */
+export async function keepShown(
+  db: Writer,
+  visitId: string,
+  questions: readonly Question[],
+  instant: string,
+): Promise<void> {
+  await saveShown(db, { visitId, questions: questions.map(({ kind }) => kind), shownAt: instant });
 }
 
 /**
  * What may be kept of an answer to one of `offered`; null if that question was not offered, or has no such choice.
- * Only what a clinician can use: each need once, and a language only with an interpreter, and only one the practice offers.
+ * Only what a clinician can use: each need once, and a language only with an interpreter, and only one the practice offers. Of the
+ * practice's own question the words that were read, as the question may be another tomorrow.
  */
 export function answerToKeep(
   offered: readonly Question[],
   answer: QuestionAnswer,
   { interpreterLanguages }: Pick<PracticeRules, 'interpreterLanguages'>,
-): QuestionAnswer | null {
+): KeptAnswer | null {
   const question = offered.find(({ kind }) => kind === questionOf(answer));
   if (question === undefined) return null;
   switch (answer.kind) {
     case 'skipped':
       return answer;
-    case 'own':
-      return question.kind === 'own' && answer.choice < question.choices.length ? answer : null;
+    case 'own': {
+      const choice = question.kind === 'own' ? question.choices[answer.choice] : undefined;
+      return question.kind === 'own' && choice !== undefined ? { kind: 'own', question: question.text, choice } : null;
+    }
     case 'needs': {
       const needs = needKindSchema.options.filter((need) => answer.needs.includes(need));
       const language = interpreterLanguages.find((offers) => offers === answer.language) ?? null;
@@ -72,10 +89,10 @@ export function answerToKeep(
 export async function keepAnswer(
   db: Writer,
   { visitId, subjectId }: GoodEnding,
-  answer: QuestionAnswer,
+  question: Question['kind'],
+  answer: KeptAnswer,
   instant: string,
 ): Promise<void> {
-  const question = questionOf(answer);
   await saveAnswer(db, { visitId, question, answer, answeredAt: instant });
   await appendAudit(db, { at: instant, actor: 'kiosk', action: 'question.answered', subjectId, detail: { question } });
 }

@@ -3,15 +3,18 @@ import type { Day } from '../../preload/contract/rules/dates';
 import type { Decision } from '../domain/decide';
 import type { KnownPatient } from '../domain/patients';
 import { pickTicket } from '../domain/ticket';
-import type { Appointment, Arrival, ListedPatient, NotCheckedInReason, PracticeRules, Visit } from '../domain/types';
+import type { Appointment, Arrival, NotCheckedInReason, PracticeRules, Visit } from '../domain/types';
 import { appendAudit } from '../store/audit';
 import type { Writer } from '../store/schema';
 import { ticketsTaken } from '../store/tickets';
 import { addArrivals, saveVisit } from '../store/visits';
+import { newVisit } from './newVisit';
 import { unforeseeable } from './random';
 
 interface Decided {
   patient: KnownPatient;
+  /** All visits of the day and of the patient's date of birth. */
+  ofBirth: readonly Visit[];
   decision: Decision;
   rules: PracticeRules;
   day: Day;
@@ -23,8 +26,8 @@ interface Decided {
 export interface Recorded {
   visitId: string;
   subjectId: string;
-  /** The arrivals that a good ending tells of; empty for every other. */
-  arrivalIds: string[];
+  /** The arrivals that a good ending tells of, and that its reader may disown; empty for every other. */
+  arrivals: Arrival[];
   /** Only on a good ending, and only where the practice calls from this system. */
   ticket: string | null;
 }
@@ -34,9 +37,9 @@ export interface Recorded {
  * Everybody identified leaves a row, checked in or not (design §6).
  */
 export async function recordDecision(db: Writer, decided: Decided): Promise<Recorded> {
-  const { patient, decision, rules, day, instant } = decided;
+  const { patient, ofBirth, decision, rules, day, instant } = decided;
   const known = firstOf(patient.visits);
-  const before = known ?? newVisit(patient, day);
+  const before = known ?? newVisit(patient, ofBirth, day);
   const isGood = decision.kind === 'checkIn' || decision.kind === 'already';
   const notCheckedIn = isGood ? null : reasonToKeep(decision, patient.visits);
   const given = patient.visits.find(({ ticket }) => ticket !== null)?.ticket ?? null;
@@ -53,7 +56,7 @@ export async function recordDecision(db: Writer, decided: Decided): Promise<Reco
   };
   await saveVisit(db, visit);
   const { id: visitId, subjectId } = visit;
-  if (!isGood) return { visitId, subjectId, arrivalIds: [], ticket: null };
+  if (!isGood) return { visitId, subjectId, arrivals: [], ticket: null };
   await clearReasons(
     db,
     patient.visits.filter((other) => other !== known),
@@ -64,13 +67,12 @@ export async function recordDecision(db: Writer, decided: Decided): Promise<Reco
   const detail = { appointments: added.map(({ appointmentId }) => appointmentId) };
   const action = decision.kind === 'checkIn' ? 'arrival.recorded' : 'arrival.repeated';
   await appendAudit(db, { at: instant, actor: 'kiosk', action, subjectId, detail });
-  const standing = patient.visits.flatMap((one) => one.arrivals).filter(({ state }) => state === 'arrived');
-  // On "already checked in" the patient disowns what the screen shows; on a new check-in, only what was just added.
-  const told = decision.kind === 'checkIn' ? added : [...standing, ...added];
+  // Neither what was seen this morning nor what is private: whoever says "not mine" has read of neither.
+  const shown = patient.visits.flatMap((one) => one.arrivals).filter(({ id }) => decision.shownArrivalIds.includes(id));
   return {
     visitId,
     subjectId,
-    arrivalIds: told.map(({ id }) => id),
+    arrivals: [...shown, ...added],
     ticket: rules.calling === 'here' ? (given ?? fresh) : null,
   };
 }
@@ -86,6 +88,7 @@ const reasonsOfAnother: readonly NotCheckedInReason[] = [
   'flagged',
   'unknownStatus',
   'contradicted',
+  'disputed',
 ];
 
 /**
@@ -133,36 +136,6 @@ function firstOf(visits: readonly Visit[]): Visit | undefined {
     visits.find(({ ticket }) => ticket !== null) ??
     visits[0]
   );
-}
-
-function newVisit({ appointments }: KnownPatient, day: Day): Visit {
-  const row = appointments.find(({ patient }) => patient.nhsNumber !== null) ?? appointments[0];
-  if (row === undefined) throw new Error('A patient without a visit has at least one appointment');
-  return {
-    id: randomUUID(),
-    day,
-    subjectId: randomUUID(),
-    source: row.source,
-    patient: copyOf(row.patient),
-    firstArrivedAt: null,
-    ticket: null,
-    notCheckedIn: null,
-    opensAt: null,
-    hasPrivate: false,
-    lastSeenAt: '',
-    arrivals: [],
-  };
-}
-
-function copyOf({
-  nhsNumber,
-  sourcePatientId,
-  lastName,
-  firstName,
-  dateOfBirth,
-  postcode,
-}: ListedPatient): ListedPatient {
-  return { nhsNumber, sourcePatientId, lastName, firstName, dateOfBirth, postcode };
 }
 
 function arrivalAt(appointment: Appointment, visitId: string, instant: string, isLate: boolean): Arrival {

@@ -29,8 +29,10 @@ const alertWords: Record<AlertKind, string> = {
   windowOpen: 'Came too early, can be checked in now',
   reception: 'Asked for reception',
   arrivalUnmatched: 'Arrived, but not in the newer list',
-  listTooOld: 'List too old',
-  clockJumped: 'The clock jumped',
+  listTooOld: 'No list for today, or it is too old',
+  siteUnknown: 'The site of the kiosk is not set, or not in the list',
+  clockBehind: "The machine's clock is behind",
+  clockJumped: "The machine's clock jumped",
 };
 
 /** The status in lines for a person. */
@@ -75,7 +77,7 @@ function describeService(service: KioskServiceState | null): string {
 
 function describeClaims({ answered, notFound, percent }: KioskStatus['claims']): string {
   if (percent === null) return 'Today: nobody has tried to check in.';
-  return `Today: ${String(answered)} tries to check in, nobody found for ${String(notFound)} of them (${String(percent)} %).`;
+  return `Today: ${String(answered)} tries to check in, not found: ${String(notFound)} of them (${String(percent)} %).`;
 }
 
 function londonTime(instant: string): string {

@@ -35,14 +35,21 @@ export interface VisitSession {
   /** The ending behind `handle`, while its visitor is there. */
   find(handle: string): HeldEnding | null;
   forget(handle: string): void;
-  /** This visitor was not found. Returns how often in a row, this time included. */
-  noteFailure(): number;
+  /** How often in a row this visitor was not found. */
+  failuresInRow(): number;
+  /** This visitor was not found, and that is on disk. */
+  noteFailure(): void;
   /** This visitor has checked somebody in: failures count from the beginning again. */
   noteSuccess(): void;
-  /** Forgets the endings. Failures go on counting while the same person checks in somebody else (`isVisitorGone` false). */
+  /**
+   * Forgets the endings, and what was asked and is not answered yet: see `generation`. Failures go on counting while the same person
+   * goes on (`isVisitorGone` false).
+   */
   end(isVisitorGone: boolean): void;
   /** Ends the visit from this side: the page drops whatever it holds when it hears of it. */
   endByMain(): void;
+  /** Rises with every end, from either side: what was asked before it is no longer waited for, and is dropped (hazard H-002). */
+  generation(): number;
   /** Somebody is, or was a moment ago, at the kiosk. */
   isOpen(): boolean;
   /** How often main has ended a visit by itself. */
@@ -63,7 +70,9 @@ export function createVisitSession(options: {
   let touchedAt: number | null = null;
   let failuresInRow = 0;
   let endedByMain = 0;
+  let generation = 0;
   const end = (isVisitorGone: boolean): void => {
+    generation += 1;
     held.clear();
     if (!isVisitorGone) return;
     touchedAt = null;
@@ -90,15 +99,16 @@ export function createVisitSession(options: {
     forget(handle) {
       held.delete(handle);
     },
+    failuresInRow: () => failuresInRow,
     noteFailure() {
       failuresInRow += 1;
-      return failuresInRow;
     },
     noteSuccess() {
       failuresInRow = 0;
     },
     end,
     endByMain,
+    generation: () => generation,
     isOpen: () => touchedAt !== null,
     visitsEnded: () => endedByMain,
     stop,

@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import type { ClosedReason } from '../../preload/contract/kiosk';
+import { clockTimeSchema, type Day } from '../../preload/contract/rules/dates';
 import type { AlertDetail, AlertKind } from '../domain/alerts';
 import { readJump } from '../domain/clockWatch';
 import { openingAt } from '../domain/openingHours';
+import type { OpeningHours } from '../domain/types';
 import { raiseAlertOnce } from '../store/alerts';
 import type { Store } from '../store/store';
-import { earlyVisitsOpening } from '../store/visits';
 import type { ListState } from './listState';
 import type { Changes, Clock, Log, Settings, Timers } from './ports';
 import { traceOf } from './trace';
+import { watchEarly } from './watchEarly';
 
 const lookEveryMilliseconds = 15_000;
 /** A jump longer than this, or over midnight, ends the visit: what its screens were decided by is no longer true. */
@@ -26,8 +29,8 @@ interface WatchOptions {
 }
 
 /**
- * Looks four times a minute at what changes without anybody's doing: a clock that jumps, midnight, a list that grows too old, and people
- * who came too early and can be checked in now. Tells the pages and raises alerts; never throws.
+ * Looks four times a minute at what changes without anybody's doing: a clock that jumps, midnight, check-in that closes for want of a good
+ * list, site or clock, and people who came too early and can be checked in now. Tells the pages and raises alerts; never throws.
  * @returns stops it.
  */
 export function startWatch(options: WatchOptions): () => void {
@@ -68,54 +71,64 @@ function watchClock(options: WatchOptions): () => Promise<void> {
     if (seconds === 0) return;
     log.warn('clock.jumped', { count: seconds });
     if (isNewDay || Math.abs(seconds) > longestHarmlessJumpSeconds) endVisit();
-    await raise(options, [{ kind: 'clockJumped', visitId: null, detail: { seconds } }]);
+    await raise(options, 'clockJumped', { seconds });
   };
 }
 
-/** Once for each time that the list becomes too old; by night nobody is there whom it could keep out. */
+/** What staff hear when check-in is closed for something that the practice can mend. That no desk is connected nobody would hear. */
+const alertOf: Record<ClosedReason, AlertKind | null> = {
+  noList: 'listTooOld',
+  staleList: 'listTooOld',
+  noSite: 'siteUnknown',
+  siteNotListed: 'siteUnknown',
+  clockBehind: 'clockBehind',
+  nobodyKnows: null,
+};
+
+const usualDay = [{ from: clockTimeSchema.parse('07:00'), to: clockTimeSchema.parse('19:00') }];
+/** When a practice that has set no opening hours is taken to wait for its list. */
+const usualHours: OpeningHours = {
+  monday: usualDay,
+  tuesday: usualDay,
+  wednesday: usualDay,
+  thursday: usualDay,
+  friday: usualDay,
+  saturday: [],
+  sunday: [],
+};
+
+/**
+ * Once for each time that check-in becomes closed and stays so, and again the next day: the export that fails every morning is told every
+ * morning. By night nobody is there whom it could keep out.
+ */
 function watchList(options: WatchOptions): () => Promise<void> {
   const { clock, settings, listState } = options;
-  let isTold = false;
+  let told: { kind: AlertKind; day: Day } | null = null;
   return async () => {
     const state = await listState.read();
-    if (state.kind !== 'closed' || state.reason !== 'staleList') {
-      isTold = false;
+    const kind = state.kind === 'closed' ? alertOf[state.reason] : null;
+    if (state.kind === 'open' || kind === null) {
+      told = null;
       return;
     }
-    if (isTold || openingAt(settings.rules(), clock.now()).kind !== 'open') return;
-    await raise(options, [{ kind: 'listTooOld', visitId: null, detail: null }]);
-    isTold = true;
+    const now = clock.now();
+    const rules = settings.rules();
+    const openingHours = rules.openingHours ?? (state.reason === 'noList' ? usualHours : null);
+    if (openingAt({ ...rules, openingHours }, now).kind !== 'open') return;
+    if (told?.kind === kind && told.day === now.day) return;
+    await raise(options, kind, null);
+    told = { kind, day: now.day };
   };
 }
 
-function watchEarly(options: WatchOptions): () => Promise<void> {
-  const { store, clock } = options;
-  return async () => {
-    const visits = await earlyVisitsOpening(store.db, clock.now().day, clock.instant());
-    await raise(
-      options,
-      visits.map((visitId) => ({ kind: 'windowOpen', visitId, detail: null })),
-    );
-  };
-}
-
-interface Raised {
-  kind: AlertKind;
-  visitId: string | null;
-  detail: AlertDetail | null;
-}
-
-async function raise({ store, clock, changes, log }: WatchOptions, alerts: readonly Raised[]): Promise<void> {
-  if (alerts.length === 0) return;
-  const { day } = clock.now();
-  const raisedAt = clock.instant();
-  const raised = await store.write(async (db) => {
-    const kinds: AlertKind[] = [];
-    for (const alert of alerts) {
-      if (await raiseAlertOnce(db, { id: randomUUID(), day, raisedAt, ...alert })) kinds.push(alert.kind);
-    }
-    return kinds;
-  });
-  for (const kind of raised) log.info('alert.raised', { kind });
-  if (raised.length > 0) changes.publish('alerts');
+/** An alert of the kiosk itself, unless the same still waits. */
+async function raise(
+  { store, clock, changes, log }: WatchOptions,
+  kind: AlertKind,
+  detail: AlertDetail | null,
+): Promise<void> {
+  const alert = { id: randomUUID(), day: clock.now().day, raisedAt: clock.instant(), kind, visitId: null, detail };
+  if (!(await store.write((db) => raiseAlertOnce(db, alert)))) return;
+  log.info('alert.raised', { kind });
+  changes.publish('alerts');
 }

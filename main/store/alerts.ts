@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import { byUrgency, type AlertDetail } from '../domain/alerts';
+import { byUrgency, type AlertDetail, type AlertKind } from '../domain/alerts';
 import type { AlertsTable, Day, Reader, Writer } from './schema';
 
 /** Something staff must look at. `visitId` is null where it is about no one patient ("I need help now"). */
@@ -13,10 +13,34 @@ export type NewAlert = Omit<Alert, 'acknowledgedAt'>;
 
 /** Raises an alert. */
 export async function raiseAlert(db: Writer, alert: NewAlert): Promise<void> {
-  await db
-    .insertInto('alerts')
-    .values({ ...alert, detail: textOf(alert.detail), acknowledgedAt: null })
+  await raiseAlerts(db, [alert]);
+}
+
+/** Rows of one INSERT, each of 7 values: SQLite takes 999 parameters on older builds. */
+const alertsPerStatement = 100;
+
+/** Raises any number of alerts in few statements. */
+export async function raiseAlerts(db: Writer, alerts: readonly NewAlert[]): Promise<void> {
+  for (let from = 0; from < alerts.length; from += alertsPerStatement) {
+    const some = alerts.slice(from, from + alertsPerStatement);
+    await db
+      .insertInto('alerts')
+      .values(some.map((alert) => ({ ...alert, detail: textOf(alert.detail), acknowledgedAt: null })))
+      .execute();
+  }
+}
+
+/** Visits of which an alert of `kind` that was raised on `day` still waits to be acknowledged. */
+export async function visitsWithAlert(db: Reader, day: Day, kind: AlertKind): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('alerts')
+    .where('day', '=', day)
+    .where('acknowledgedAt', 'is', null)
+    .where('kind', '=', kind)
+    .where('visitId', 'is not', null)
+    .select('visitId')
     .execute();
+  return new Set(rows.flatMap(({ visitId }) => visitId ?? []));
 }
 
 /**

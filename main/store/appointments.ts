@@ -3,15 +3,18 @@ import type { Appointment } from '../domain/types';
 import { appointmentFrom } from './rows';
 import type { DateOfBirth, Day, Reader } from './schema';
 
-/** The rows of the current lists of `day`, joined with the names behind their numbers. */
+/** The rows of the current lists of `day`. */
 function currentAppointments(db: Reader, day: Day) {
+  return namedAppointments(db).where('imports.state', '=', 'current').where('imports.day', '=', day);
+}
+
+/** Rows of lists, joined with the names behind their numbers. */
+function namedAppointments(db: Reader) {
   return db
     .selectFrom('imports')
     .innerJoin('appointments', 'appointments.importNumber', 'imports.number')
     .innerJoin('clinicians', 'clinicians.id', 'appointments.clinicianId')
     .leftJoin('sites', 'sites.id', 'appointments.siteId')
-    .where('imports.state', '=', 'current')
-    .where('imports.day', '=', day)
     .select([
       'appointments.id',
       'imports.id as importId',
@@ -45,9 +48,13 @@ export async function appointmentsBornOn(db: Reader, day: Day, dateOfBirth: Date
   return rows.map(appointmentFrom).sort(byStart);
 }
 
-/** Appointments of the current lists of `day` that can belong to a patient who arrived that day: the same date of birth. */
-export async function appointmentsOfArrived(db: Reader, day: Day): Promise<Appointment[]> {
-  const rows = await currentAppointments(db, day)
+/**
+ * Appointments that can belong to a patient who arrived on `day`: the same date of birth.
+ * @param lists the numbers of the lists to look in, in use or still being staged.
+ */
+export async function appointmentsOfArrived(db: Reader, day: Day, lists: readonly number[]): Promise<Appointment[]> {
+  const rows = await namedAppointments(db)
+    .where('imports.number', 'in', lists)
     .where('appointments.dateOfBirth', 'in', (born) =>
       born
         .selectFrom('visits')

@@ -103,7 +103,7 @@ export interface ArrivalsTable {
   isToCheck: Bit;
 }
 
-/** What a patient said to a question after check-in; `answer` is the JSON of the contract's `QuestionAnswer`. */
+/** What a patient said to a question after check-in; `answer` is the JSON of a `KeptAnswer`. */
 export interface AnswersTable {
   visitId: string;
   question: 'needs' | 'own';

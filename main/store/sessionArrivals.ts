@@ -1,20 +1,36 @@
 import { sql } from 'kysely';
 import type { WallTime } from '../../preload/contract/rules/dates';
+import { isCalledIn, isNewsOf, isOff } from '../domain/afterImport';
 import { instantOf, minute } from '../domain/time';
 import type { AppointmentStatus } from '../domain/types';
 import type { SessionArrival } from '../domain/wait';
 import type { Day, Reader } from './schema';
 
+/** All that is of one patient: they are not ahead of themselves. */
+export interface Own {
+  visitIds: readonly string[];
+  /** Rows of the lists in use. */
+  appointmentIds: readonly number[];
+}
+
 /**
  * Everybody who has arrived for `clinician` (exactly as the list writes the name) on `day`, by start: checked in here, and
  * those whom only the list calls arrived. For what can be said of the wait. Slots in a row of one patient are one: a person waits once.
+ * A private appointment counts, as somebody waits for it and a number names nobody.
+ * @param own of the patient who asks; left out.
  */
-export async function sessionArrivals(db: Reader, day: Day, clinician: string): Promise<SessionArrival[]> {
-  const arrivals = [...(await arrivedHere(db, day, clinician)), ...(await arrivedByList(db, day, clinician))];
+export async function sessionArrivals(
+  db: Reader,
+  day: Day,
+  clinician: string,
+  own: Own = { visitIds: [], appointmentIds: [] },
+): Promise<SessionArrival[]> {
+  const here = await arrivedHere(db, day, clinician, own);
+  const arrivals = [...here, ...(await arrivedByList(db, day, clinician, own))];
   return arrivals.sort((one, other) => (one.start < other.start ? -1 : Number(one.start > other.start)));
 }
 
-/** A slot that a patient was checked in to, with what the list in use says of it; null where it does not hold it. */
+/** A slot that a patient was checked in to, with what the list in use says of it; null where it does not hold it, or is older. */
 interface ArrivedSlot {
   visitId: string;
   start: WallTime;
@@ -24,11 +40,12 @@ interface ArrivedSlot {
   durationMinutes: number | null;
 }
 
-async function arrivedHere(db: Reader, day: Day, clinician: string): Promise<SessionArrival[]> {
-  const slots: ArrivedSlot[] = await db
+async function arrivedHere(db: Reader, day: Day, clinician: string, own: Own): Promise<SessionArrival[]> {
+  const slots = await db
     .selectFrom('visits')
     .innerJoin('arrivals', 'arrivals.visitId', 'visits.id')
     .leftJoin('appointments', 'appointments.id', 'arrivals.appointmentId')
+    .leftJoin('imports', 'imports.number', 'appointments.importNumber')
     .where('visits.day', '=', day)
     .where('arrivals.clinician', '=', clinician)
     .where('arrivals.state', '=', 'arrived')
@@ -39,10 +56,17 @@ async function arrivedHere(db: Reader, day: Day, clinician: string): Promise<Ses
       'arrivals.calledAt',
       'appointments.status',
       'appointments.durationMinutes',
+      'imports.listAsOf',
     ])
     .orderBy('arrivals.start')
     .execute();
-  return inRows(slots).map(oneOf);
+  const others = slots.filter(({ visitId }) => !own.visitIds.includes(visitId));
+  return inRows(others.map(newsOnly)).map(oneOf);
+}
+
+/** An older list never overrides what happened at the kiosk (design §6). */
+function newsOnly({ listAsOf, status, ...slot }: ArrivedSlot & { listAsOf: string | null }): ArrivedSlot {
+  return { ...slot, status: listAsOf !== null && isNewsOf(slot, { listAsOf }) ? status : null };
 }
 
 /** Slots in a row of one visit, put together (design §6: adjacent slots with one clinician are one). `slots` are in order of start. */
@@ -66,19 +90,15 @@ function endOf({ start, durationMinutes }: ArrivedSlot): number {
 /** The clinician marks one slot of several: who is called to one of them waits for none; who has one that is not cancelled still waits. */
 function oneOf(slots: readonly [ArrivedSlot, ...ArrivedSlot[]]): SessionArrival {
   const [{ visitId, start }] = slots;
-  const isIn = slots.some(({ calledAt, status }) => calledAt !== null || isCalled(status));
-  const isOff = slots.every(({ status }) => status === 'cancelled' || status === 'didNotAttend');
+  const isIn = slots.some(({ calledAt, status }) => calledAt !== null || (status !== null && isCalledIn(status)));
+  const isAllOff = slots.every(({ status }) => status !== null && isOff(status));
   return {
     visitId,
     start,
     arrivedAt: earliest(slots.map(({ arrivedAt }) => arrivedAt)) ?? slots[0].arrivedAt,
     calledAt: earliest(slots.flatMap(({ calledAt }) => calledAt ?? [])),
-    isWaiting: !isIn && !isOff,
+    isWaiting: !isIn && !isAllOff,
   };
-}
-
-function isCalled(status: AppointmentStatus | null): boolean {
-  return status === 'sentIn' || status === 'seen' || status === 'left';
 }
 
 function earliest(instants: readonly string[]): string | null {
@@ -89,7 +109,7 @@ function earliest(instants: readonly string[]): string | null {
  * Patients who have no arrival here: checked in by reception. They have no visit, so the id of their row stands for one, and as the time of
  * their coming is not known, that of their list. `arrived` is written into the query, not handed over: else SQLite cannot use the index of arrived rows, and reads the whole list.
  */
-async function arrivedByList(db: Reader, day: Day, clinician: string): Promise<SessionArrival[]> {
+async function arrivedByList(db: Reader, day: Day, clinician: string, own: Own): Promise<SessionArrival[]> {
   const rows = await db
     .selectFrom('imports')
     .innerJoin('appointments', 'appointments.importNumber', 'imports.number')
@@ -122,6 +142,7 @@ async function arrivedByList(db: Reader, day: Day, clinician: string): Promise<S
     .execute();
   const byPatient = new Map<string, SessionArrival>();
   for (const { id, start, listAsOf, ...patient } of rows) {
+    if (own.appointmentIds.includes(id)) continue;
     const key = JSON.stringify(patient);
     if (!byPatient.has(key)) {
       byPatient.set(key, { visitId: `listed ${id}`, start, arrivedAt: listAsOf, calledAt: null, isWaiting: true });

@@ -168,7 +168,7 @@ export const receptionKindSchema = z.enum([
 const kioskServiceSchema = z.discriminatedUnion('state', [
   z.object({ state: z.literal('open') }),
   z.object({ state: z.literal('outOfService') }),
-  /** Staff wipe the glass: it takes no touch until the seconds have passed. */
+  /** Staff wipe the glass: Welcome takes no touch until the seconds have passed; an ending that stands may be finished. */
   z.object({ state: z.literal('cleaning'), secondsLeft: z.int().nonnegative() }),
   /** `opensAt` of the next day that the practice is open, if it is within the next fortnight. */
   z.object({ state: z.literal('closedHours'), opens: z.object({ day: dateSchema, time: clockTimeSchema }).nullable() }),
@@ -295,7 +295,7 @@ export const kioskContract = {
   visit: {
     /** The page is alive and somebody is using it. */
     touch: oc.input(z.strictObject({})).output(z.object({})),
-    /** The visit is over: main forgets the handles. `isVisitorGone` is false for `Check in someone else`: the same person goes on. */
+    /** The visit is over: main forgets the handles. `isVisitorGone` is false where the same person goes on: `Check in someone else`, or a question to main given up. */
     end: oc.input(z.strictObject({ isVisitorGone: z.boolean() })).output(z.object({})),
   },
   page: {

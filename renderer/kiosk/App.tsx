@@ -3,6 +3,7 @@ import { IdleDialog } from './screens/IdleDialog';
 import { Frame } from './screens/Frame';
 import { ScreenView } from './screens/ScreenView';
 import { CrashBarrier } from './CrashBarrier';
+import { goodEndingOf } from './flow/screens';
 import type { FlowStore } from './store';
 import { useKeyboard } from './useKeyboard';
 
@@ -25,7 +26,11 @@ export function App({ store }: { store: FlowStore }) {
         </CrashBarrier>
       </Frame>
       {state.warningMilliseconds === null ? null : (
-        <IdleDialog remainingMilliseconds={state.warningMilliseconds} dispatch={store.dispatch} />
+        <IdleDialog
+          isCheckedIn={goodEndingOf(state.screen) !== null}
+          remainingMilliseconds={state.warningMilliseconds}
+          dispatch={store.dispatch}
+        />
       )}
     </CrashBarrier>
   );

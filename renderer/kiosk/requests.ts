@@ -1,4 +1,5 @@
-import type { FlowState } from './flow/state';
+import { sendingOf } from './flow/screens';
+import type { FlowState, SendingAnswer } from './flow/state';
 import type { KioskClient } from './kioskClient';
 import type { FlowStore } from './store';
 
@@ -10,21 +11,21 @@ export function runRequests(store: FlowStore, client: KioskClient): void {
       const isVisitorGone = state.visitorNumber !== previous.visitorNumber;
       void client.visit.end({ isVisitorGone }).catch(ignore);
     }
-    const request = requestOf(state.screen);
-    if (request === null || request.requestId <= lastPerformed) return;
-    lastPerformed = request.requestId;
-    perform(store, client, request);
+    for (const request of requestsOf(state.screen)) {
+      if (request.requestId <= lastPerformed) continue;
+      lastPerformed = request.requestId;
+      perform(store, client, request);
+    }
   });
 }
 
 type Screen = FlowState['screen'];
-type Sending = NonNullable<Extract<Screen, { kind: 'ending' }>['sending']>;
 /** A screen that waits for main, or the answer to a question, which nobody waits for. */
-type Request = Extract<Screen, { requestId: number }> | ({ kind: 'sending' } & Sending);
+type Request = Extract<Screen, { requestId: number }> | ({ kind: 'sending' } & SendingAnswer);
 
-function requestOf(screen: Screen): Request | null {
-  if ('requestId' in screen) return screen;
-  return screen.kind === 'ending' && screen.sending !== null ? { kind: 'sending', ...screen.sending } : null;
+function requestsOf(screen: Screen): Request[] {
+  if ('requestId' in screen) return [screen];
+  return sendingOf(screen).map((answer) => ({ kind: 'sending', ...answer }));
 }
 
 function perform(store: FlowStore, client: KioskClient, request: Request): void {
@@ -51,7 +52,10 @@ function perform(store: FlowStore, client: KioskClient, request: Request): void 
       );
       break;
     case 'sending':
-      twice(() => client.checkIn.answer({ handle: request.handle, answer: request.answer })).catch(fail);
+      twice(() => client.checkIn.answer({ handle: request.handle, answer: request.answer })).then(
+        () => store.dispatch({ type: 'answerKept', requestId }),
+        fail,
+      );
       break;
     case 'choosing':
       client.reception

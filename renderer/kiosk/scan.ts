@@ -2,11 +2,13 @@ import { readBarcode } from '../../preload/contract/rules/barcode';
 import type { Barcode } from '../../preload/contract/rules/barcode';
 
 /** A scanner types a character every few milliseconds; a person does not. */
-const betweenMilliseconds = 50;
+export const betweenMilliseconds = 50;
+/** Fewer characters than this are somebody's two fingers, or a key just before Tab. */
+export const shortest = 3;
 /** A scan without its end is forgotten after this. */
 export const endMilliseconds = 200;
 /** No barcode of a letter is longer; what a hostile one types beyond it is not kept. */
-const longest = 40;
+export const longest = 40;
 
 /** What a scanner has typed so far. */
 export interface Scan {
@@ -60,7 +62,7 @@ export function collect(before: Scan, { key, at, isSpecial }: ScannedKey): Colle
 function end(before: Scan, at: number, isSpecial: boolean): Collected {
   const isInTime = at - before.lastAt >= 0 && at - before.lastAt <= endMilliseconds;
   // A key of its own: somebody uses the keyboard to go from button to button.
-  if (!isInTime || before.phase === 'over' || before.text === '') {
+  if (!isInTime || before.phase === 'over' || before.text.length < shortest) {
     return { scan: noScan, barcode: null, isSwallowed: false };
   }
   const isWhole = before.phase === 'collecting' && !isSpecial;

@@ -106,8 +106,8 @@ export const en = {
     thenSitAndGo: 'After that: {{area}}, then {{room}}',
     isLate: 'You are later than your appointment time. You may have to wait.',
     wait: {
-      ahead_one: '{{count}} person is before you.',
-      ahead_other: '{{count}} people are before you.',
+      ahead_one: '{{count}} person is in front of you.',
+      ahead_other: '{{count}} people are in front of you.',
       minutes: 'You may wait {{minutes}}.',
       lateness: '{{clinician}} is running {{minutes}} late. Thank you for waiting.',
     },
@@ -182,8 +182,9 @@ export const en = {
   },
   needs: {
     heading: 'What help do you need?',
-    hint: 'Touch all that you need.',
+    hint: 'Touch all the help you need.',
     languages: 'Which language?',
+    otherLanguage: 'Another language',
     interpreter: 'An interpreter',
     signLanguage: 'British Sign Language (BSL)',
     lipReading: 'I lip-read',
@@ -234,6 +235,7 @@ export const en = {
     heading: 'Do you need more time?',
     body_one: 'What you entered will be cleared in {{count}} second.',
     body_other: 'What you entered will be cleared in {{count}} seconds.',
+    checkedIn: 'You are checked in.',
   },
   help: {
     heading: 'Call out to staff',
@@ -263,8 +265,7 @@ export const en = {
     },
     urgent: {
       heading: 'If you need medical help soon',
-      words: 'Use 111.nhs.uk or',
-      call: 'Call 111',
+      call: 'Go to 111.nhs.uk, or call 111',
     },
   },
   fault: {

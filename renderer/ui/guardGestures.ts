@@ -1,10 +1,9 @@
-/** A second tap within this time and distance of one that changed the screen was meant for the screen before. */
-const doubleTapMilliseconds = 400;
-const doubleTapPixels = 40;
+import { isSecondTap } from './secondTap';
+import type { Tap, Tapped } from './secondTap';
 
 /**
  * Switches off what a browser does with long presses, drags, drops, pastes, selections and pinches (design §9), and drops
- * the second half of a double tap: it would press a button on a screen the patient has not seen yet.
+ * the second half of a double tap: it would press a button on a screen the patient has not seen yet, or undo the first half.
  */
 export function guardGestures(): void {
   for (const type of [
@@ -38,27 +37,46 @@ export function guardGestures(): void {
 }
 
 function dropSecondTaps(): void {
-  let last: { at: number; x: number; y: number; target: Node; words: string | null } | null = null;
+  let last: Tap | null = null;
+  let isDropping = false;
   // Only fingers double-tap by accident; a mouse or a keyboard means each click.
   function isSecond(event: PointerEvent): boolean {
     if (event.pointerType !== 'touch' || last === null) return false;
-    // The same button with other words is another button: the page may keep the element and change what it says.
-    if (last.target.isConnected && (last.words === null || last.target.textContent === last.words)) return false;
-    const distance = Math.hypot(event.clientX - last.x, event.clientY - last.y);
-    return event.timeStamp - last.at < doubleTapMilliseconds && distance < doubleTapPixels;
+    return isSecondTap(last, tapOf(event), isStillThere(last));
   }
-  function guard(event: Event): void {
-    if (!(event instanceof PointerEvent)) return;
-    if (isSecond(event)) {
-      event.preventDefault();
-      event.stopPropagation();
-    } else if (event.type === 'click' && event.target instanceof Node) {
-      const button = event.target instanceof Element ? event.target.closest('button') : null;
-      const target = button ?? event.target;
-      last = { at: event.timeStamp, x: event.clientX, y: event.clientY, target, words: button?.textContent ?? null };
-    }
+  function drop(event: Event): void {
+    event.preventDefault();
+    event.stopPropagation();
   }
   // Keys act as the finger lands, buttons as it leaves: both have to be looked at.
-  document.addEventListener('pointerdown', guard, { capture: true });
-  document.addEventListener('click', guard, { capture: true });
+  function land(event: PointerEvent): void {
+    isDropping = isSecond(event);
+    if (isDropping) drop(event);
+  }
+  function leave(event: MouseEvent): void {
+    if (!(event instanceof PointerEvent)) return;
+    // The whole second tap is dropped, however long the finger stays.
+    if (isSecond(event) || (isDropping && event.pointerType === 'touch')) drop(event);
+    else last = tapOf(event);
+    isDropping = false;
+  }
+  document.addEventListener('pointerdown', land, { capture: true });
+  document.addEventListener('click', leave, { capture: true });
+}
+
+function tapOf(event: PointerEvent): Tap {
+  return { ...tapped(event.target), at: event.timeStamp, x: event.clientX, y: event.clientY };
+}
+
+function tapped(target: EventTarget | null): Tapped {
+  const button = target instanceof Element ? target.closest('button') : null;
+  if (button === null) return { target: target ?? document, words: null, isToggle: false };
+  const isToggle = button.hasAttribute('aria-pressed') && button.closest('.pad') === null;
+  return { target: button, words: button.textContent, isToggle };
+}
+
+/** The same button with other words is another button: the page may keep the element and change what it says. */
+function isStillThere({ target, words }: Tap): boolean {
+  if (!(target instanceof Node) || !target.isConnected) return false;
+  return words === null || target.textContent === words;
 }

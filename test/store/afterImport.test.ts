@@ -68,6 +68,19 @@ describe('a new list that has called a patient in', () => {
   });
 });
 
+test.each(['sentIn', 'seen', 'left'] as const)(
+  'an older list (%s) that is imported late calls nobody in',
+  async (status) => {
+    const { store } = await openTemporaryStore();
+    await loadWith(store, 'booked', later(0));
+    const { visit } = await arriveAt(store, 1);
+    await loadWith(store, status, later(1));
+    expect((await visitById(store.db, visit.id))?.arrivals).toMatchObject([{ calledAt: null }]);
+    await loadWith(store, status, later(10));
+    expect((await visitById(store.db, visit.id))?.arrivals).toMatchObject([{ calledAt: later(10) }]);
+  },
+);
+
 describe('a new list that contradicts an arrival', () => {
   test.each(['cancelled', 'didNotAttend'] as const)('(%s) alerts once, acknowledged or not', async (status) => {
     const { store } = await openTemporaryStore();
@@ -168,7 +181,7 @@ async function millisecondsOf(work: () => Promise<unknown>): Promise<number> {
 
 async function readAndLink(db: Writer): Promise<void> {
   const arrivals = (await visitsOfDay(db, today)).flatMap((visit) => visit.arrivals);
-  await appointmentsOfArrived(db, today);
+  await appointmentsOfArrived(db, today, [1]);
   await setArrivalLinks(
     db,
     arrivals.map(({ id, appointmentId }) => ({ arrivalId: id, appointmentId })),

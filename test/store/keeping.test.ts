@@ -45,7 +45,7 @@ async function visitOn(store: Store, of: typeof today, number: number): Promise<
     await saveAnswer(db, {
       visitId: visit.id,
       question: 'own',
-      answer: { kind: 'own', choice: 1 },
+      answer: { kind: 'own', question: 'Do you smoke?', choice: 'No' },
       answeredAt: instant,
     });
     await appendAudit(db, { at: instant, actor: 'kiosk', action: 'test', subjectId: visit.subjectId, detail: {} });

@@ -119,8 +119,12 @@ test('no query of a check-in reads a whole table, so it costs the same with a mi
   // Statements that only insert have no plan.
   expect(new Set(plans.map(({ sql }) => sql)).size).toBeGreaterThan(24);
   expect(plans.filter(({ detail }) => detail.startsWith('SEARCH')).length).toBeGreaterThan(25);
-  // `max(sequence)` and the newest audit row are one step at the end of the table, which SQLite calls a scan.
-  const scans = plans.filter(({ detail, sql }) => detail.startsWith('SCAN') && !sql.includes('from "audit"'));
+  // `max(sequence)` and the newest audit row are one step at the end of the table, which SQLite calls a scan; what a statement brings
+  // along as JSON is read whole, and is no table.
+  const scans = plans.filter(
+    ({ detail, sql }) =>
+      detail.startsWith('SCAN') && !detail.startsWith('SCAN json_each VIRTUAL TABLE') && !sql.includes('from "audit"'),
+  );
   expect(scans).toEqual([]);
 });
 

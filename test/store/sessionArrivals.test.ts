@@ -20,6 +20,8 @@ import {
 const clinician = 'Dr Sample 1';
 const listAsOf = '2026-11-23T09:50:00.000Z';
 const called = '2026-11-23T10:06:00.000Z';
+/** Of a list that was true after everybody came. */
+const newer = { listAsOf: '2026-11-23T10:05:00.000Z' };
 
 function rowAt(number: number, time: string, change: Partial<ListedAppointment> = {}): ListedAppointment {
   return sampleAppointment(number, { clinician, start: start(`${today}T${time}`), ...change });
@@ -82,10 +84,22 @@ describe('somebody who checked in', () => {
     ['cancelled', false],
   ])('and whom the list calls %s waits: %s', async (status, isWaiting) => {
     const { store } = await openTemporaryStore();
-    await loadList(store, [rowAt(1, '10:20', { status })]);
+    await loadList(store, [rowAt(1, '10:20', { status })], newer);
     await arriveAt(store, 1);
     expect(await sessionOf(store)).toMatchObject([{ isWaiting }]);
   });
+
+  test.each<AppointmentStatus>(['sentIn', 'seen', 'left', 'didNotAttend', 'cancelled'])(
+    'after the list that calls them %s still waits, and one of the same instant is no newer',
+    async (status) => {
+      for (const older of ['2026-11-23T09:30:00.000Z', instant]) {
+        const { store } = await openTemporaryStore();
+        await loadList(store, [rowAt(1, '10:20', { status })], { listAsOf: older });
+        await arriveAt(store, 1);
+        expect(await sessionOf(store)).toMatchObject([{ calledAt: null, isWaiting: true }]);
+      }
+    },
+  );
 
   test('waits no more once called in, with the instant of it', async () => {
     const { store } = await openTemporaryStore();
@@ -130,7 +144,7 @@ describe('slots in a row', () => {
     ['cancelled', 'didNotAttend', false],
   ])('of which one is %s and one is %s make one person who waits: %s', async (first, second, isWaiting) => {
     const { store } = await openTemporaryStore();
-    await loadList(store, two(first, second));
+    await loadList(store, two(first, second), newer);
     const visit = await arriveAt(store, 1);
     const one = { visitId: visit.id, start: `${today}T10:00`, arrivedAt: instant, calledAt: null, isWaiting };
     expect(await sessionOf(store)).toEqual([one]);
@@ -138,7 +152,7 @@ describe('slots in a row', () => {
 
   test('are two when there is time between them', async () => {
     const { store } = await openTemporaryStore();
-    await loadList(store, [rowAt(1, '10:00', { status: 'seen' }), rowAt(1, '10:40')]);
+    await loadList(store, [rowAt(1, '10:00', { status: 'seen' }), rowAt(1, '10:40')], newer);
     await arriveAt(store, 1);
     expect(await sessionOf(store)).toMatchObject([{ isWaiting: false }, { isWaiting: true }]);
   });
@@ -151,6 +165,24 @@ describe('slots in a row', () => {
     expect(here).toMatchObject([{ start: `${today}T10:00` }, { start: `${today}T10:00` }]);
     expect(new Set(here.map(({ visitId }) => visitId)).size).toBe(2);
   });
+});
+
+test('what is the asking patient’s own is left out, here and by the list, and nobody else’s; a private row counts', async () => {
+  const { store } = await openTemporaryStore();
+  const arrived = { status: 'arrived' } as const;
+  await loadList(store, [
+    rowAt(1, '10:00', arrived),
+    rowAt(2, '10:10'),
+    rowAt(3, '10:20'),
+    rowAt(4, '10:30', { ...arrived, marking: 'private' }),
+  ]);
+  const own = await arriveAt(store, 2);
+  const other = await arriveAt(store, 3);
+  const listed = await candidates(store.db, today, samplePatient(1).dateOfBirth);
+  const appointmentIds = listed.appointments.map(({ id }) => id);
+  const others = await sessionArrivals(store.db, today, clinician, { visitIds: [own.id], appointmentIds });
+  expect(others).toMatchObject([{ visitId: other.id }, { start: `${today}T10:30`, isWaiting: true }]);
+  expect(await sessionOf(store)).toHaveLength(4);
 });
 
 test('a list that is replaced, one of another day and an appointment by phone bring nobody here', async () => {

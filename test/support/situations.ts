@@ -133,8 +133,8 @@ export async function openSituations(
       });
       before = after;
     },
-    async bringIn(name, list) {
-      const file = writeDayList(folder, name, 'emis', list);
+    async bringIn(name, newer) {
+      const file = writeDayList(folder, name, 'emis', newer);
       const { exitCode, stderr } = await importJson({ dataFolder: kiosk.dataFolder, files: [file], args: demo });
       expect(exitCode, stderr).toBe(0);
       before = await readFacts(kiosk, keys);

@@ -1,5 +1,6 @@
 import {
   asObject,
+  checkFields,
   checkOneOf,
   checkTable,
   checkText,
@@ -44,6 +45,7 @@ function checkPlace(what: string, value: unknown): string[] {
   const place = asObject(value);
   if (place === null) return [`${what} must have a waiting area and a room, or null for either.`];
   return [
+    ...checkFields(what, place, ['waitingArea', 'room']),
     ...checkTextOrNone(`${what}: the waiting area`, place['waitingArea'], longest.label),
     ...checkTextOrNone(`${what}: the room`, place['room'], longest.label),
   ];
@@ -58,6 +60,7 @@ function checkOwnQuestion(value: unknown): string[] {
   const what = "The choices of the practice's own question";
   const isRightNumber = Array.isArray(choices) && choices.length >= least && choices.length <= most;
   return [
+    ...checkFields("The practice's own question", question, ['text', 'choices']),
     ...checkText("The practice's own question", question['text'], longest.text),
     ...(isRightNumber ? checkTexts(what, choices, most, longest.label) : [`${what} must be ${least} to ${most}.`]),
   ];

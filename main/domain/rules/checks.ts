@@ -73,6 +73,13 @@ function checkDoubles(what: string, values: readonly unknown[]): string[] {
   return [...doubles].map((name) => `${what}: "${shorten(name)}" is there twice.`);
 }
 
+/** One sentence for each field that `value` has beyond `names`: misspelt, it would change nothing unnoticed. */
+export function checkFields(what: string, value: Record<string, unknown>, names: readonly string[]): string[] {
+  return Object.keys(value)
+    .filter((name) => !names.includes(name))
+    .map((name) => `${what}: there is nothing called "${shorten(name)}" to set.`);
+}
+
 /** The fields of an object that is no list, or null. */
 export function asObject(value: unknown): Record<string, unknown> | null {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null;

@@ -1,5 +1,5 @@
 import { clockTimeSchema, dateSchema } from '../../../preload/contract/rules/dates';
-import { asObject, checkEach, checkText, checkYesOrNo, longest, shorten } from './checks';
+import { asObject, checkEach, checkFields, checkText, checkYesOrNo, longest, shorten } from './checks';
 import { weekdayNames, weekdays } from './choices';
 
 const mostHours = 10;
@@ -34,7 +34,10 @@ function checkSpan(what: string, value: unknown): string[] {
   const from = clockTimeSchema.safeParse(span?.['from']);
   const to = clockTimeSchema.safeParse(span?.['to']);
   if (!from.success || !to.success) return [`${what}: hours must be given from and to a time such as 08:00.`];
-  return from.data < to.data ? [] : [`${what}: hours must end after they begin.`];
+  return [
+    ...checkFields(what, span ?? {}, ['from', 'to']),
+    ...(from.data < to.data ? [] : [`${what}: hours must end after they begin.`]),
+  ];
 }
 
 function checkOpeningHours(value: unknown): string[] {
@@ -72,6 +75,7 @@ function checkWalkIn(value: unknown): string[] {
   if (session === null) return ['The walk-in session must be null or have a day, a name and an end.'];
   const { day, name, until } = session as { day?: unknown; name?: unknown; until?: unknown };
   return [
+    ...checkFields('The walk-in session', session, ['day', 'name', 'until']),
     ...(dateSchema.safeParse(day).success ? [] : ['The day of the walk-in session must be written as 2026-12-24.']),
     ...checkText('The name of the walk-in session', name, longest.label),
     ...(clockTimeSchema.safeParse(until).success

@@ -1,5 +1,5 @@
 import { receptionKindSchema } from '../../../preload/contract/kiosk';
-import { asObject, checkTextOrNone, checkYesOrNo, longest, shorten } from './checks';
+import { asObject, checkFields, checkTextOrNone, checkYesOrNo, longest, shorten } from './checks';
 import { receptionNames } from './choices';
 
 /** Words that send somebody away for today, however they go on. */
@@ -41,8 +41,11 @@ export function checkReception(value: unknown): string[] {
   ];
 }
 
+const fieldsOfChoice = ['kind', 'isOffered', 'label', 'words', 'givesTicket', 'raisesAlert'];
+
 function checkChoice(what: string, choice: Record<string, unknown>): string[] {
   return [
+    ...checkFields(what, choice, fieldsOfChoice),
     ...checkYesOrNo(`${what}: whether it is offered`, choice['isOffered']),
     ...checkTextOrNone(`${what}: the label`, choice['label'], longest.label),
     ...checkTextOrNone(`${what}: the words`, choice['words'], longest.text),

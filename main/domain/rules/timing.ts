@@ -1,4 +1,4 @@
-import { asObject, checkOneOf, checkTable, checkWhole } from './checks';
+import { asObject, checkFields, checkOneOf, checkTable, checkWhole } from './checks';
 import { latePolicies } from './choices';
 
 const minutesInDay = 24 * 60;
@@ -34,6 +34,7 @@ function checkWindow(what: string, value: unknown, limit: unknown): string[] {
   const window = asObject(value);
   const late = window?.['lateMinutes'];
   const problems = [
+    ...checkFields(what, window ?? {}, ['earlyMinutes', 'lateMinutes']),
     ...checkWhole(`${what}: minutes early`, window?.['earlyMinutes'], 0, minutesInDay),
     ...checkWhole(`${what}: minutes late`, late, 0, minutesInDay),
   ];

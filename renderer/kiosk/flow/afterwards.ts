@@ -1,6 +1,6 @@
 import type { NeedKind, Question, QuestionAnswer, ReadySnapshot } from '../../../preload/contract/kiosk';
-import { isGood } from './screens';
-import type { EndingScreen, FlowState, NeedsScreen } from './state';
+import { goodEndingOf, isGood } from './screens';
+import type { EndingScreen, FlowState, NeedsScreen, SendingAnswer } from './state';
 import { show, showAnew } from './transitions';
 
 /**
@@ -17,8 +17,8 @@ export function answerQuestion(state: FlowState, screen: EndingScreen, answer: Q
   const answered: EndingScreen = {
     ...screen,
     questions: screen.questions.filter((one) => one !== question),
-    hasAnswered: screen.hasAnswered || answer.kind !== 'skipped',
-    sending: { requestId, handle: ending.handle, answer },
+    hasAnswered: !screen.isAnswerLost && (screen.hasAnswered || answer.kind !== 'skipped'),
+    sending: [...screen.sending, { requestId, handle: ending.handle, answer }],
   };
   return { ...showAnew(state, answered), lastRequestId: requestId };
 }
@@ -48,19 +48,21 @@ export function toggleNeed(state: FlowState, screen: NeedsScreen, need: NeedKind
   return show(state, { ...screen, chosen, language });
 }
 
-/** The interpreter's language: one of those the practice offers. */
+/** The interpreter's language: one of those the practice offers, or null for another one. */
 export function chooseLanguage(
   state: FlowState,
   screen: NeedsScreen,
   { interpreterLanguages }: ReadySnapshot,
-  language: string,
+  language: string | null,
 ): FlowState {
-  const isOffered = screen.chosen.includes('interpreter') && interpreterLanguages.includes(language);
-  return isOffered ? show(state, { ...screen, language }) : state;
+  const isOffered = language === null || interpreterLanguages.includes(language);
+  return screen.chosen.includes('interpreter') && isOffered ? show(state, { ...screen, language }) : state;
 }
 
-/** `Continue`: what was chosen is the answer; nothing chosen is an answer too. */
-export function continueFromNeeds(state: FlowState, { ending, chosen, language }: NeedsScreen): FlowState {
+/** `Continue`: what was chosen is the answer. Nothing chosen is none, and above all no "no": the question stays open. */
+export function continueFromNeeds(state: FlowState, screen: NeedsScreen): FlowState {
+  const { ending, chosen, language } = screen;
+  if (chosen.length === 0) return backFromNeeds(state, screen);
   return answerQuestion(state, ending, { kind: 'needs', needs: [...chosen], language });
 }
 
@@ -74,12 +76,29 @@ export function leaveNeedsForReception(state: FlowState, { ending }: NeedsScreen
   return showAnew(state, { ...ending, isReceptionNext: true });
 }
 
+/** Main has kept an answer. */
+export function takeKept(state: FlowState, requestId: number): FlowState {
+  return settleSending(state, requestId, (ending) => ending);
+}
+
 /** An answer could not be kept: nobody is thanked for it, and who needs help is told to ask for it. */
 export function takeUnsent(state: FlowState, requestId: number): FlowState {
+  return settleSending(state, requestId, (ending, { answer }) => {
+    const hasNeed = answer.kind === 'needs' && answer.needs.length > 0;
+    return { ...ending, hasAnswered: false, isAnswerLost: true, isReceptionNext: ending.isReceptionNext || hasNeed };
+  });
+}
+
+/** The answer with that id is no longer on its way, on the ending or behind the question that is open. */
+function settleSending(
+  state: FlowState,
+  requestId: number,
+  change: (ending: EndingScreen, sent: SendingAnswer) => EndingScreen,
+): FlowState {
   const { screen } = state;
-  if (screen.kind !== 'ending' || screen.sending?.requestId !== requestId) return state;
-  const { answer } = screen.sending;
-  const hasNeed = answer.kind === 'needs' && answer.needs.length > 0;
-  const isReceptionNext = screen.isReceptionNext || hasNeed;
-  return { ...state, screen: { ...screen, hasAnswered: false, isReceptionNext } };
+  const ending = goodEndingOf(screen);
+  const sent = ending?.sending.find((one) => one.requestId === requestId);
+  if (ending === null || sent === undefined) return state;
+  const settled = change({ ...ending, sending: ending.sending.filter((one) => one !== sent) }, sent);
+  return { ...state, screen: screen.kind === 'needs' ? { ...screen, ending: settled } : settled };
 }

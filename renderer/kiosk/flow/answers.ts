@@ -1,11 +1,12 @@
 import type { CheckInAnswer } from '../../../preload/contract/kiosk';
 import { takeUnsent } from './afterwards';
+import { forgetFailedHelp } from './help';
 import { endAtReceptionFor } from './reception';
 import type { WaitingScreen } from './screens';
 import { isWaiting } from './screens';
 import { isCheckInOpen } from './service';
 import type { AskingScreen, FlowState } from './state';
-import { endAtReception, endWith, show } from './transitions';
+import { endAtReception, endWith, leaveUnanswered, show } from './transitions';
 
 /**
  * Main has answered. Nothing but the answer to the request on the screen is ever shown: the visitor who asked another
@@ -41,13 +42,24 @@ function askPostcode(state: FlowState, screen: AskingScreen): FlowState {
 /** Main could not answer, or not in time. The patient is not told that they are checked in, and is sent to a human. */
 export function takeFailure(state: FlowState, requestId: number): FlowState {
   const { screen } = state;
-  if (!isWaiting(screen)) return takeUnsent(state, requestId);
+  if (screen.kind === 'helpCalled') return forgetFailedHelp(state, requestId);
+  if (!isWaiting(screen)) return takeUnsent(forgetFailedHelp(state, requestId), requestId);
   if (screen.requestId !== requestId) return state;
   return screen.kind === 'asking' ? refuse(state, screen) : giveUp(state, screen);
 }
 
-/** The patient is sent to a human without waiting any longer; whatever main answers later is not shown. */
-export function giveUp(state: FlowState, screen: WaitingScreen): FlowState {
+/** Main has not answered in time, and is told that nobody waits any more. */
+export function runOut(state: FlowState, { requestId }: WaitingScreen): FlowState {
+  return takeFailure(leaveUnanswered(state), requestId);
+}
+
+/** The patient does not want to wait any longer, and main is told so; whatever it answers later is not shown. */
+export function stopWaiting(state: FlowState, screen: WaitingScreen): FlowState {
+  return giveUp(leaveUnanswered(state), screen);
+}
+
+/** The patient is sent to a human. */
+function giveUp(state: FlowState, screen: WaitingScreen): FlowState {
   switch (screen.kind) {
     case 'choosing':
       return endAtReceptionFor(state, screen.choice, null);

@@ -31,7 +31,8 @@ export type FlowEvent =
   /** Yes to "Do you need help with communication or information?" */
   | { type: 'needsTapped' }
   | { type: 'needToggled'; need: NeedKind }
-  | { type: 'languageChosen'; language: string }
+  /** Null: another language than those that are offered. */
+  | { type: 'languageChosen'; language: string | null }
   /** Any other answer to a question after check-in: no, a choice, or skipped. */
   | { type: 'questionAnswered'; answer: QuestionAnswer }
   | { type: 'displayToggled'; setting: keyof DisplaySettings }
@@ -54,6 +55,8 @@ export type FlowEvent =
   | { type: 'choiceAnswered'; requestId: number; ticket: string | null }
   | { type: 'joinAnswered'; requestId: number; ticket: string }
   | { type: 'helpAnswered'; requestId: number; isKnown: boolean }
+  /** An answer to a question after check-in is on disk. */
+  | { type: 'answerKept'; requestId: number }
   | { type: 'requestFailed'; requestId: number }
   /** Time that has passed, in milliseconds of a clock that never jumps. */
   | { type: 'tick'; milliseconds: number }

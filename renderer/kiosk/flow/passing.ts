@@ -1,4 +1,5 @@
-import { takeFailure } from './answers';
+import { runOut } from './answers';
+import { passHelp } from './help';
 import { plainDisplay } from './state';
 import type { FlowState } from './state';
 import { endVisit } from './transitions';
@@ -15,7 +16,7 @@ export function pass(state: FlowState, milliseconds: number): FlowState {
   if (!(milliseconds > 0)) return state;
   const { service } = state;
   if (service.kind === 'starting') return passStart(state, service.waitedMilliseconds + milliseconds);
-  return passScreen(passCleaning(state, milliseconds), milliseconds);
+  return passScreen(passHelp(passCleaning(state, milliseconds), milliseconds), milliseconds);
 }
 
 function passStart(state: FlowState, waitedMilliseconds: number): FlowState {
@@ -48,7 +49,7 @@ function passScreen(state: FlowState, milliseconds: number): FlowState {
     case 'joining': {
       const waitedMilliseconds = screen.waitedMilliseconds + milliseconds;
       const timeout = screen.kind === 'asking' ? claimTimeoutMilliseconds : answerTimeoutMilliseconds;
-      if (waitedMilliseconds >= timeout) return takeFailure(state, screen.requestId);
+      if (waitedMilliseconds >= timeout) return runOut(state, screen);
       return { ...state, screen: { ...screen, waitedMilliseconds } };
     }
     case 'ending':
@@ -94,5 +95,6 @@ function isPlain(state: FlowState): boolean {
 /** False when time changes nothing, so that an idle Welcome costs no processor time (design §13). */
 export function needsTicks(state: FlowState): boolean {
   if (state.service.kind === 'starting' || state.cleaningMilliseconds !== null) return true;
+  if (state.helpCall !== null) return true;
   return state.screen.kind !== 'welcome' || !isPlain(state);
 }

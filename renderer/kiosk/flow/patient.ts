@@ -8,26 +8,17 @@ import {
   openNeeds,
   toggleNeed,
 } from './afterwards';
-import { giveUp } from './answers';
+import { stopWaiting } from './answers';
 import type { FlowEvent } from './events';
+import { finishHelp, pressHelp } from './help';
 import { backFrom, continueFrom } from './questions';
 import { choose, joinWalkIn, openReception } from './reception';
 import { acceptsScan } from './scanning';
 import { isGood, isNotInPerson, isQuestion, isTimed, isWaiting } from './screens';
-import { isCheckInOpen } from './service';
+import { canTryAgainNow, isCheckInOpen } from './service';
 import type { DisplaySettings, FlowState, Question, Screen } from './state';
-import { extendedEndingMilliseconds } from './times';
-import {
-  callHelp,
-  comeIn,
-  dispute,
-  emptyDateOfBirth,
-  endAtReception,
-  endVisit,
-  show,
-  showAnew,
-  startVisit,
-} from './transitions';
+import { endingMilliseconds, extendedEndingMilliseconds } from './times';
+import { comeIn, dispute, emptyDateOfBirth, endAtReception, endVisit, show, showAnew, startVisit } from './transitions';
 import { type } from './typing';
 
 type MainEvent =
@@ -38,6 +29,7 @@ type MainEvent =
   | 'choiceAnswered'
   | 'joinAnswered'
   | 'helpAnswered'
+  | 'answerKept'
   | 'requestFailed'
   | 'tick'
   | 'idle'
@@ -55,9 +47,9 @@ export function stepPatient(state: FlowState, event: PatientEvent, snapshot: Rea
     case 'touched':
       return touch(state);
     case 'helpTapped':
-      return screen.kind === 'helpCalled' ? state : callHelp(state);
+      return pressHelp(state);
     case 'displayToggled':
-      return { ...state, display: toggle(state.display, event.setting), quietMilliseconds: 0 };
+      return toggleDisplay(state, event.setting);
     case 'checkInTapped':
       return screen.kind === 'welcome' && isCheckInOpen(state) ? startVisit(state) : state;
     case 'scanned':
@@ -87,7 +79,7 @@ export function stepPatient(state: FlowState, event: PatientEvent, snapshot: Rea
       if (screen.kind === 'reception') return endVisit(state, state.display);
       return isQuestion(screen) ? backFrom(state, screen) : state;
     case 'tryAgainTapped':
-      return screen.kind === 'ending' && screen.canTryAgain ? show(state, emptyDateOfBirth('second')) : state;
+      return canTryAgainNow(state) ? show(state, emptyDateOfBirth('second')) : state;
     case 'someoneElseTapped':
       if (!isTimed(screen) || screen.kind === 'helpCalled') return state;
       return isCheckInOpen(state) ? startVisit(state) : endVisit(state, state.display);
@@ -96,6 +88,7 @@ export function stepPatient(state: FlowState, event: PatientEvent, snapshot: Rea
     case 'askedToComeTapped':
       return screen.kind === 'ending' && isNotInPerson(screen.ending) ? comeIn(state, screen.ending.handle) : state;
     case 'finishTapped':
+      if (screen.kind === 'helpCalled') return finishHelp(state);
       return isTimed(screen) ? endVisit(state) : state;
     case 'needsTapped':
       return screen.kind === 'ending' ? openNeeds(state, screen) : state;
@@ -120,7 +113,7 @@ function speakToReception(state: FlowState, snapshot: ReadySnapshot): FlowState 
   const { screen } = state;
   if (screen.kind === 'welcome') return openReception(state, snapshot);
   if (screen.kind === 'needs') return leaveNeedsForReception(state, screen);
-  if (isWaiting(screen)) return giveUp(state, screen);
+  if (isWaiting(screen)) return stopWaiting(state, screen);
   return isQuestion(screen) || screen.kind === 'reception' ? endAtReception(state) : state;
 }
 
@@ -137,16 +130,22 @@ function typeOn(state: FlowState, typed: Question, before: Question): FlowState 
   return typed === before ? state : { ...state, screen: typed, quietMilliseconds: 0 };
 }
 
+/** Larger text takes longer to read, on an ending that stands already too; no time is taken away. */
+function toggleDisplay(state: FlowState, setting: keyof DisplaySettings): FlowState {
+  const { screen } = state;
+  const display = { ...state.display, [setting]: !state.display[setting] };
+  const changed = { ...state, display, quietMilliseconds: 0 };
+  if (setting !== 'isTextLarger' || !display.isTextLarger || !isTimed(screen)) return changed;
+  const remainingMilliseconds = Math.max(screen.remainingMilliseconds, endingMilliseconds(changed));
+  return { ...changed, screen: { ...screen, remainingMilliseconds } };
+}
+
 function giveMoreTime(state: FlowState): FlowState {
   const { screen } = state;
   if (isTimed(screen)) {
     return { ...state, screen: { ...screen, remainingMilliseconds: extendedEndingMilliseconds(state) } };
   }
   return state.warningMilliseconds === null ? state : { ...state, quietMilliseconds: 0, warningMilliseconds: null };
-}
-
-function toggle(display: DisplaySettings, setting: keyof DisplaySettings): DisplaySettings {
-  return { ...display, [setting]: !display[setting] };
 }
 
 /** The screens on which the dialog `Do you need more time?` may stand. */

@@ -1,5 +1,5 @@
 import type { CheckInAnswer } from '../../../preload/contract/kiosk';
-import type { Ending, EndingScreen, Question, Screen } from './state';
+import type { Ending, EndingScreen, Question, Screen, SendingAnswer } from './state';
 
 /** A screen on which main is being asked and the patient waits. */
 export type WaitingScreen = Extract<Screen, { waitedMilliseconds: number }>;
@@ -34,4 +34,9 @@ export function isNotInPerson(ending: Ending): ending is NotInPersonAnswer {
 export function goodEndingOf(screen: Screen): EndingScreen | null {
   const ending = screen.kind === 'needs' ? screen.ending : screen;
   return ending.kind === 'ending' && isGood(ending.ending) ? ending : null;
+}
+
+/** The answers on their way to main, also those of an ending behind an open question. */
+export function sendingOf(screen: Screen): readonly SendingAnswer[] {
+  return goodEndingOf(screen)?.sending ?? [];
 }

@@ -112,3 +112,8 @@ export function isCheckInOpen(state: FlowState): boolean {
     state.service.kind === 'ready' && serviceState(state) === 'open' && state.service.snapshot.checkIn.state === 'open'
   );
 }
+
+/** `Try again` is there: this visit has it left, and check-in is open now. */
+export function canTryAgainNow(state: FlowState): boolean {
+  return state.screen.kind === 'ending' && state.screen.canTryAgain && isCheckInOpen(state);
+}

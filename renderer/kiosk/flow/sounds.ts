@@ -11,7 +11,9 @@ export type Sound = 'warning' | 'success' | 'help';
 export function soundOf(previous: FlowState, state: FlowState): Sound | null {
   if (state.service.kind !== 'ready') return null;
   const { sounds } = state.service.snapshot;
-  if (state.screen.kind === 'helpCalled' && previous.screen.kind !== 'helpCalled') return sounds.help ? 'help' : null;
+  // A new request is a new call: who finds the screen of the call that stands again hears nothing.
+  const isCalled = state.screen.kind === 'helpCalled' && state.lastRequestId !== previous.lastRequestId;
+  if (isCalled) return sounds.help ? 'help' : null;
   if (state.warningMilliseconds !== null && previous.warningMilliseconds === null) return 'warning';
   const isNewlyGood = goodEndingOf(state.screen) !== null && previous.screen.kind === 'asking';
   return isNewlyGood && sounds.success ? 'success' : null;

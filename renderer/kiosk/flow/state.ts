@@ -111,6 +111,13 @@ export interface HelpCalledScreen {
   remainingMilliseconds: number;
 }
 
+/** An answer to a question after check-in, on its way to main. */
+export interface SendingAnswer {
+  requestId: number;
+  handle: string;
+  answer: QuestionAnswer;
+}
+
 /** Every answer of main that ends a visit; `reception` is the same for every reason. */
 export type Ending = Exclude<CheckInAnswer, { kind: 'askPostcode' }>;
 export interface EndingScreen {
@@ -119,15 +126,17 @@ export interface EndingScreen {
   canTryAgain: boolean;
   /** Questions of a good ending that have not been answered yet; the first one is shown. */
   questions: readonly AfterwardsQuestion[];
-  /** An answer was given, and the screen says thank you. */
+  /** An answer was given and none was lost, and the screen says thank you. */
   hasAnswered: boolean;
+  /** An answer could not be kept: nobody is thanked any more. */
+  isAnswerLost: boolean;
   /**
    * The help that was asked for has to be spoken of at reception: they chose to, or the answer could not be kept. The ending itself
    * stands: somebody who is checked in is never told that they are not (first promise, design §1).
    */
   isReceptionNext: boolean;
-  /** The last answer given; the runner sends it. The ending does not wait for it. */
-  sending: { requestId: number; handle: string; answer: QuestionAnswer } | null;
+  /** The answers that main has not yet said it has kept; the runner sends each. The ending does not wait for them. */
+  sending: readonly SendingAnswer[];
   remainingMilliseconds: number;
 }
 
@@ -136,7 +145,7 @@ export interface NeedsScreen {
   kind: 'needs';
   ending: EndingScreen;
   chosen: readonly NeedKind[];
-  /** Asked only with `interpreter`; one of the snapshot's languages. */
+  /** Asked only with `interpreter`: one of the snapshot's languages; null for another one, or none chosen. */
   language: string | null;
 }
 
@@ -196,6 +205,13 @@ export type Screen =
   | JoiningScreen
   | WalkInEndingScreen;
 
+/** A call for help that main was asked for a moment ago. Names nobody. */
+export interface HelpCall {
+  requestId: number;
+  isKnown: boolean;
+  passedMilliseconds: number;
+}
+
 /** Everything the kiosk page knows. Personal data lives in `screen` and nowhere else. */
 export interface FlowState {
   service: Service;
@@ -211,8 +227,10 @@ export interface FlowState {
   visitNumber: number;
   /** Rises when the person at the screen leaves; not for `Check in someone else`, which the same person taps. */
   visitorNumber: number;
-  /** What is left of the time in which the glass is wiped; null when it is not. No touch does anything meanwhile. */
+  /** What is left of the time in which the glass is wiped; null when it is not. Welcome takes no touch meanwhile. */
   cleaningMilliseconds: number | null;
+  /** The alert that stands already when somebody presses `I need help now` again and again; null when the next press is a call. */
+  helpCall: HelpCall | null;
 }
 
 export const plainDisplay: DisplaySettings = { isTextLarger: false, isContrastHigh: false, isScreenLowered: false };
@@ -228,4 +246,5 @@ export const initialState: FlowState = {
   visitNumber: 0,
   visitorNumber: 0,
   cleaningMilliseconds: null,
+  helpCall: null,
 };

@@ -1,5 +1,7 @@
+import { takeKept } from './afterwards';
 import { takeAnswer, takeFailure } from './answers';
 import type { FlowEvent } from './events';
+import { takeHelpAnswer } from './help';
 import { pass } from './passing';
 import { stepPatient } from './patient';
 import type { PatientEvent } from './patient';
@@ -27,6 +29,8 @@ export function step(state: FlowState, event: FlowEvent): FlowState {
       return pass(state, event.milliseconds);
     case 'answerArrived':
       return takeAnswer(state, event.requestId, event.answer);
+    case 'answerKept':
+      return takeKept(state, event.requestId);
     case 'requestFailed':
       return takeFailure(state, event.requestId);
     case 'disputeEnded':
@@ -40,9 +44,7 @@ export function step(state: FlowState, event: FlowEvent): FlowState {
     case 'joinAnswered':
       return isAwaiting(screen, 'joining', event.requestId) ? endInWalkIn(state, event.ticket) : state;
     case 'helpAnswered':
-      return isAwaiting(screen, 'helpCalled', event.requestId)
-        ? { ...state, screen: { ...screen, isKnown: event.isKnown } }
-        : state;
+      return takeHelpAnswer(state, event.requestId, event.isKnown);
     default:
       return isTaken(state, event) && state.service.kind === 'ready'
         ? stepPatient(state, event, state.service.snapshot)
@@ -51,8 +53,8 @@ export function step(state: FlowState, event: FlowEvent): FlowState {
 }
 
 /**
- * Whether what a patient touches does anything. Not until main is there and well, and not while the glass is wiped. A kiosk that is
- * closed or out of service lets whoever is on the screen finish, and takes nothing on Welcome but a call for help.
+ * Whether what a patient touches does anything. Not until main is there and well. A kiosk that is closed, out of service or to be wiped
+ * lets whoever is on the screen finish. On Welcome it takes nothing but a call for help, and nothing at all while the glass is wiped.
  */
 function isTaken(state: FlowState, event: PatientEvent): boolean {
   switch (serviceState(state)) {
@@ -62,6 +64,7 @@ function isTaken(state: FlowState, event: PatientEvent): boolean {
     case 'outOfService':
       return event.type === 'helpTapped' || state.screen.kind !== 'welcome';
     case 'cleaning':
+      return state.screen.kind !== 'welcome';
     case null:
       return false;
   }

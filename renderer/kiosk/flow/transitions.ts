@@ -4,7 +4,7 @@ import { isGood } from './screens';
 import type { TimedScreen } from './screens';
 import type { Attempt, DateOfBirthScreen, DisplaySettings, Ending, FlowState, KnownAnswer, Screen } from './state';
 import { plainDisplay } from './state';
-import { endingMilliseconds, extendedEndingMilliseconds } from './times';
+import { endingMilliseconds } from './times';
 
 /** The four boxes a visit starts with; with `barcode` the letter is not asked after them. */
 export function emptyDateOfBirth(attempt: Attempt, barcode: Barcode | null = null): DateOfBirthScreen {
@@ -38,7 +38,23 @@ export function endVisit(state: FlowState, display: DisplaySettings = plainDispl
     display,
     visitNumber: state.visitNumber + visits,
     visitorNumber: state.visitorNumber + visits,
+    helpCall: null,
   };
+}
+
+/**
+ * The patient goes on without the answer they waited for. Main is told that this visit is over, so that a claim it has not looked up, or
+ * a place it has not given, is dropped: who reads "You are not checked in" must not be checked in a moment later (hazard H-002).
+ */
+export function leaveUnanswered(state: FlowState): FlowState {
+  switch (state.screen.kind) {
+    case 'asking':
+    case 'choosing':
+    case 'joining':
+      return { ...state, visitNumber: state.visitNumber + 1 };
+    default:
+      return state;
+  }
 }
 
 /** Starts a visit of somebody else whom the same visitor checks in, keeping how the screen is set (design §6 "Next"). */
@@ -55,8 +71,9 @@ export function endWith(state: FlowState, ending: Ending, canTryAgain = false): 
     canTryAgain,
     questions: isGood(ending) ? ending.questions : [],
     hasAnswered: false,
+    isAnswerLost: false,
     isReceptionNext: false,
-    sending: null,
+    sending: [],
     remainingMilliseconds: endingMilliseconds(state),
   });
 }
@@ -88,43 +105,4 @@ export function dispute(state: FlowState, handle: string): FlowState {
 /** Tells main that the patient behind `handle` was asked to come in, though their appointment is not here. */
 export function comeIn(state: FlowState, handle: string): FlowState {
   return request(state, (requestId) => ({ kind: 'comingIn', requestId, handle, waitedMilliseconds: 0 }));
-}
-
-/** Raises the alert. The screen says `Call out to staff` at once, whether or not main ever answers (first promise, hazard "deteriorating patient unseen"). */
-export function callHelp(state: FlowState): FlowState {
-  return request(state, (requestId) => ({
-    kind: 'helpCalled',
-    requestId,
-    isKnown: false,
-    wasCheckInLeft: isUnfinished(state.screen),
-    remainingMilliseconds: extendedEndingMilliseconds(state),
-  }));
-}
-
-/** True where nothing has been sent yet or the answer was not a good one: only there "You are not checked in" is certain. */
-function isUnfinished(screen: Screen): boolean {
-  switch (screen.kind) {
-    case 'dateOfBirth':
-    case 'letter':
-    case 'postcode':
-    case 'comingIn':
-      return true;
-    case 'ending':
-      return !isGood(screen.ending);
-    case 'helpCalled':
-      return screen.wasCheckInLeft;
-    // Nobody asked to check in there.
-    case 'welcome':
-    case 'reception':
-    case 'choosing':
-    case 'receptionEnding':
-    case 'joining':
-    case 'walkInEnding':
-      return false;
-    // Main may just be writing the arrival.
-    case 'asking':
-    case 'disputing':
-    case 'needs':
-      return false;
-  }
 }

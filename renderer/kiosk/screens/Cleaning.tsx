@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../ui/Panel';
+import { DangerSigns } from './DangerSigns';
 
-/** Staff wipe the glass: nothing on it can be touched until the seconds have passed. */
+/** Staff wipe the glass: nothing on it can be touched until the seconds have passed. Danger signs come before everything (design §1). */
 export function Cleaning({ remainingMilliseconds }: { remainingMilliseconds: number }) {
   const { t } = useTranslation();
   const seconds = Math.max(0, Math.ceil(remainingMilliseconds / 1_000));
@@ -16,6 +17,7 @@ export function Cleaning({ remainingMilliseconds }: { remainingMilliseconds: num
           <span className="cleaning__words">{t('cleaning.ready', { count: seconds })}</span>
         </p>
       </Panel>
+      <DangerSigns />
     </div>
   );
 }

@@ -47,7 +47,6 @@ export function ClosedHours({ opens, today }: ClosedHoursProps) {
             <h2 className="emergency__heading" id="urgent">
               {t('closedHours.urgent.heading')}
             </h2>
-            <p>{t('closedHours.urgent.words')}</p>
             <p className="emergency__call">{t('closedHours.urgent.call')}</p>
           </section>
         </>

@@ -11,7 +11,7 @@ import { DangerSigns } from './DangerSigns';
 import { EndingPage } from './EndingPage';
 import { EndingWays } from './EndingWays';
 import { PracticeMap } from './PracticeMap';
-import { QuestionCard } from './QuestionCard';
+import { askedNow, QuestionCard, wordsAfter } from './QuestionCard';
 import type { Dispatch } from './screenProps';
 import { WaitWords } from './WaitWords';
 
@@ -27,12 +27,13 @@ interface GoodEndingProps {
 export function GoodEnding({ screen, answer, snapshot, isCheckInOpen, dispatch }: GoodEndingProps) {
   const { t } = useTranslation();
   const { kind, appointments, also, isBeingCalled, ticket, questions } = answer;
+  const isAskedInVain = questions.length > 0 && askedNow(screen) === null && wordsAfter(screen) === null;
   return (
     <EndingPage
       look="full"
       answer={
         <>
-          <Panel look="good" icon="tick" heading={t(`ending.${kind}.heading`)}>
+          <Panel look="good" icon="tick" heading={t(`ending.${kind}.heading`)} focusAgainOn={isAskedInVain}>
             <p className="panel__lead">{isBeingCalled ? t('ending.beingCalled') : t(`ending.${kind}.lead`)}</p>
             <Where answer={answer} />
           </Panel>

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReadySnapshot } from '../../../preload/contract/kiosk';
 import { spokenLanguage } from '../../text/languages';
@@ -32,24 +33,8 @@ export function Needs({ screen, languages, dispatch }: NeedsProps) {
           </Toggle>
         ))}
       </div>
-      <div className="needs__languages">
-        {isLanguageAsked ? (
-          <>
-            <h2 className="needs__which" id="languages">
-              {t('needs.languages')}
-            </h2>
-            <div className="chips" role="group" aria-labelledby="languages">
-              {languages.map((name) => (
-                <Language
-                  key={name}
-                  name={name}
-                  isChosen={name === screen.language}
-                  onPress={() => dispatch({ type: 'languageChosen', language: name })}
-                />
-              ))}
-            </div>
-          </>
-        ) : null}
+      <div className="needs__languages" aria-live="polite">
+        {isLanguageAsked ? <Languages names={languages} chosen={screen.language} dispatch={dispatch} /> : null}
       </div>
       <div className="needs__ways">
         <Button onPress={() => dispatch({ type: 'backTapped' })}>{t('action.back')}</Button>
@@ -58,6 +43,43 @@ export function Needs({ screen, languages, dispatch }: NeedsProps) {
         </Button>
       </div>
     </div>
+  );
+}
+
+interface LanguagesProps {
+  names: readonly string[];
+  chosen: string | null;
+  dispatch: Dispatch;
+}
+
+/** The interpreter's language. One that is not among them is asked by reception: `Another language` chooses none of these. */
+function Languages({ names, chosen, dispatch }: LanguagesProps) {
+  const { t } = useTranslation();
+  // Only how the chip looks: to the answer it is the same as none.
+  const [isOther, setOther] = useState(false);
+  function choose(language: string | null): void {
+    setOther(language === null);
+    dispatch({ type: 'languageChosen', language });
+  }
+  return (
+    <>
+      <h2 className="needs__which" id="languages">
+        {t('needs.languages')}
+      </h2>
+      <div className="chips" role="group" aria-labelledby="languages">
+        {names.map((name) => (
+          <Language key={name} name={name} isChosen={name === chosen} onPress={() => choose(name)} />
+        ))}
+        <button
+          type="button"
+          className="chip chip--other"
+          aria-pressed={isOther && chosen === null}
+          onClick={() => choose(null)}
+        >
+          <span className="chip__name">{t('needs.otherLanguage')}</span>
+        </button>
+      </div>
+    </>
   );
 }
 

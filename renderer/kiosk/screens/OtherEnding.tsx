@@ -61,7 +61,7 @@ export function OtherEnding({ ending, canTryAgain, isCheckInOpen, dispatch }: Ot
           <DangerSigns onHelp={() => dispatch({ type: 'helpTapped' })} />
           <EndingWays
             isCheckInOpen={isCheckInOpen}
-            canTryAgain={canTryAgain}
+            canTryAgain={canTryAgain && isCheckInOpen}
             canSayAsked={'handle' in ending}
             dispatch={dispatch}
           />

@@ -20,14 +20,15 @@ interface ReceptionProps {
   dispatch: Dispatch;
 }
 
-/** "What do you need?": why somebody is here who has no appointment to check in for. Asks for nothing that says who they are. */
+/** "What do you need?": why somebody is here who has no appointment to check in for. Asks for nothing that says who they are.
+ * The ways to a human stand in the frame, as at every question. */
 export function Reception({ snapshot, dispatch }: ReceptionProps) {
   const { t } = useTranslation();
   return (
     <div className="needed">
       <div className="needed__words">
         <Heading>{t('reception.heading')}</Heading>
-        <DangerSigns onHelp={() => dispatch({ type: 'helpTapped' })} />
+        <DangerSigns />
       </div>
       <ul className="needed__choices">
         {snapshot.walkIn === null ? null : (

@@ -23,21 +23,31 @@ export function Welcome({ snapshot, dispatch }: WelcomeProps) {
         {isOpen ? <p className="welcome__touch">{t('welcome.touch')}</p> : null}
       </div>
       <DangerSigns onHelp={() => dispatch({ type: 'helpTapped' })} />
-      <div className={`welcome__actions${walkIn === null ? '' : ' welcome__actions--many'}`}>
-        <CheckIn checkIn={checkIn} dispatch={dispatch} />
-        {walkIn === null ? null : (
-          <>
-            <Button size="large" icon="queue" describedBy="walkIn" onPress={() => dispatch({ type: 'walkInTapped' })}>
-              {t('action.walkIn')}
-            </Button>
-            <p className="welcome__list" id="walkIn">
-              {t('welcome.walkIn', { name: walkIn.name })}
-            </p>
-          </>
-        )}
-        <Button size="large" icon="person" onPress={() => dispatch({ type: 'receptionTapped' })}>
-          {t('action.reception')}
-        </Button>
+      <div className="welcome__actions">
+        <div className="welcome__ways">
+          <CheckIn checkIn={checkIn} dispatch={dispatch} />
+          <Button size="large" icon="person" onPress={() => dispatch({ type: 'receptionTapped' })}>
+            {t('action.reception')}
+          </Button>
+        </div>
+        {/* It comes and goes while somebody reaches for the others, so it has a place of its own and moves nothing. */}
+        <div className="welcome__walkIn">
+          {walkIn === null ? null : (
+            <>
+              <Button
+                size="choice"
+                icon="queue"
+                describedBy="walkIn"
+                onPress={() => dispatch({ type: 'walkInTapped' })}
+              >
+                {t('action.walkIn')}
+              </Button>
+              <p className="welcome__session" id="walkIn">
+                {t('welcome.walkIn', { name: walkIn.name })}
+              </p>
+            </>
+          )}
+        </div>
       </div>
     </div>
   );

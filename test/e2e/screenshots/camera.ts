@@ -67,12 +67,14 @@ function outsideScreen({ page }: Kiosk): Promise<string[]> {
       return style.visibility === 'hidden' || element.closest('.visually-hidden, .nhsuk-u-visually-hidden') !== null;
     };
     const found = [];
+    // The footer lies over what is too long, so what reaches under it is out of sight too.
+    const floor = document.querySelector('.footer')?.getBoundingClientRect().top ?? innerHeight;
     for (const element of document.querySelectorAll('h1, h2, p, button, input, label, li')) {
       const box = element.getBoundingClientRect();
       if (box.width <= 1 || box.height <= 1 || isHidden(element)) continue;
       const what = element.tagName.toLowerCase() + ' "' + (element.textContent || element.id).trim().slice(0, 40) + '"';
       if (box.left < -1 || box.top < -1 || box.right > innerWidth + 1) found.push(what + ' is outside the screen');
-      else if (box.bottom > innerHeight + 1) found.push(what + ' has to be scrolled to');
+      else if (box.bottom > (element.closest('.footer, dialog') === null ? floor : innerHeight) + 1) found.push(what + ' has to be scrolled to');
       // A field scrolls by itself; only its frame counts.
       if (element.tagName !== 'INPUT' && element.scrollWidth > element.clientWidth + 2 && element.clientWidth > 0) found.push(what + ' is cut off at its side');
     }

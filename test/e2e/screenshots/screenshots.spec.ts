@@ -201,12 +201,17 @@ test.describe('with the made-up practice', () => {
     await checkIn(page, claimFor('leapDay'));
     await expect(page.getByText('Do you need help with communication or information?')).toBeVisible();
     await take('ending-question');
+    await press(page, 'Larger text');
+    await take('ending-question-larger');
+    await press(page, 'Larger text');
     const finishAt = await page.getByRole('button', { name: 'Finish', exact: true }).boundingBox();
     await press(page, 'Yes');
     await expect(heading(page, 'What help do you need?')).toBeVisible();
     await take('needs');
     await press(page, 'A hearing loop');
     await press(page, 'An interpreter');
+    await press(page, 'Another language');
+    await take('needs-another-language');
     await press(page, 'Polski');
     await take('needs-chosen');
     for (const setting of ['Larger text', 'Contrast']) {
@@ -219,6 +224,9 @@ test.describe('with the made-up practice', () => {
     await press(page, 'Skip');
     await expect(page.getByText(en.afterwards.thanks)).toBeVisible();
     await take('ending-thanks');
+    await press(page, 'Larger text');
+    await take('ending-thanks-larger');
+    await press(page, 'Larger text');
     // Nothing has moved from one answer to the next.
     expect(await page.getByRole('button', { name: 'Finish', exact: true }).boundingBox()).toEqual(finishAt);
     await finish(page);
@@ -272,6 +280,11 @@ test('the dialog about more time', async () => {
   const dialog = kiosk.page.getByRole('dialog', { name: 'Do you need more time?' });
   await expect(dialog).toBeVisible({ timeout: 30_000 });
   const lost = await takeBoth(kiosk, 'idle-dialog');
+  await press(kiosk.page, 'Start again');
+  await checkIn(kiosk.page, claimFor('leapDay'));
+  await press(kiosk.page, 'Yes');
+  await expect(dialog.getByText(en.idle.checkedIn)).toBeVisible({ timeout: 30_000 });
+  lost.push(...(await takeBoth(kiosk, 'idle-dialog-needs')));
   await kiosk.close();
   expect(lost).toEqual([]);
 });
@@ -341,13 +354,16 @@ test.describe('a practice that uses everything', () => {
     expect(exitCode, stdout).toBe(0);
   };
 
-  test('people before you, late, and a question of many answers', async () => {
+  test('people in front of you, late, and a question of many answers', async () => {
     const { page } = kiosk;
     await checkIn(page, claimOf(appointment(0, { day, time: '10:05' })));
     await finish(page);
     await checkIn(page, claimOf(appointment(1, { day, time: '10:10' })));
-    await expect(page.getByText('1 person is before you.')).toBeVisible();
+    await expect(page.getByText('1 person is in front of you.')).toBeVisible();
     const lost = await takeBoth(kiosk, 'ending-people-before-you');
+    await press(page, 'Larger text');
+    lost.push(...(await takeBoth(kiosk, 'ending-people-before-you-larger')));
+    await press(page, 'Larger text');
     await press(page, 'No');
     await expect(page.getByText('How did you hear about this flu session?')).toBeVisible();
     lost.push(...(await takeScrolling(kiosk, 'ending-own-question-many')));
@@ -373,6 +389,9 @@ test.describe('a practice that uses everything', () => {
     await control('walk-in', 'Flu vaccinations', '12:30');
     await expect(page.getByRole('button', { name: 'Join the walk-in session', exact: true })).toBeVisible();
     const lost = await takeBoth(kiosk, 'welcome-walk-in');
+    await press(page, 'Larger text');
+    lost.push(...(await takeBoth(kiosk, 'welcome-walk-in-larger')));
+    await press(page, 'Larger text');
     await press(page, 'Speak to reception');
     lost.push(...(await takeBoth(kiosk, 'reception-walk-in')));
     await press(page, 'Join the walk-in session');
@@ -469,6 +488,8 @@ test.describe('with a practice of its own, on trial', () => {
     await press(kiosk.page, 'Check in for an appointment');
     await answerQuestions(kiosk.page, claimOf(appointment(0, { day, time })));
     lost.push(...(await takeBoth(kiosk, 'trial-ending')));
+    await press(kiosk.page, 'Larger text');
+    lost.push(...(await takeBoth(kiosk, 'trial-ending-larger')));
     await kiosk.close();
     expect(lost).toEqual([]);
   });

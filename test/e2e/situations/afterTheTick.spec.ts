@@ -50,7 +50,7 @@ const situations: Situation[] = [
     what: 'somebody is before you',
     rows: [second],
     heading: 'You are checked in',
-    says: [/1 person is before you/],
+    says: [/1 person is in front of you/],
     saysNot: [/late/, /minutes/],
     act: async (page) => {
       await checkIn(page, claimOf(second));
@@ -64,7 +64,7 @@ const situations: Situation[] = [
     rows: [elsewhere],
     heading: 'You are checked in',
     says: [/Main waiting area/],
-    saysNot: [/before you/, /late/, /minutes/],
+    saysNot: [/in front of you/, /late/, /minutes/],
   },
   {
     what: 'arrived by the list: a ticket now',
@@ -225,7 +225,7 @@ test.describe('after the tick', () => {
       what: 'the third patient',
       rows: [third],
       heading: 'You are checked in',
-      says: [/1 person is before you/],
+      says: [/1 person is in front of you/],
     });
   });
 

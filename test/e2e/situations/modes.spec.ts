@@ -129,7 +129,7 @@ for (const [what, now, opens] of [
     await expect(heading(page, 'The practice is closed')).toBeVisible();
     await expect(page.getByText(opens)).toBeVisible();
     await expect(page.getByText('Call 999 now')).toBeVisible();
-    await expect(page.getByText('Call 111', { exact: true })).toBeVisible();
+    await expect(page.getByText('Go to 111.nhs.uk, or call 111', { exact: true })).toBeVisible();
     await expect(page.getByRole('button', { name: 'Check in for an appointment' })).toHaveCount(0);
     await kiosk.close();
   });

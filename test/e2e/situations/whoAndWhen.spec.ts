@@ -60,7 +60,7 @@ const situations: Situation[] = [
     rows: [plain],
     heading: 'You are checked in',
     says: ['10:05am', 'Dr Anita Rao', 'If you feel worse, tell reception'],
-    saysNot: [/ticket/i, /people? (is|are) before you/],
+    saysNot: [/ticket/i, /(person is|people are) in front of you/],
     store({ visits, counts }) {
       expect(visits).toHaveLength(1);
       expect(visits[0]).toMatchObject({ notCheckedIn: null, ticket: null, arrivals: [{ state: 'arrived' }] });

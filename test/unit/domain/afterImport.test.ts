@@ -44,6 +44,11 @@ describe('an arrival', () => {
     expect(isContradicted(arrived(), { status: 'cancelled', listAsOf: arrivedAt })).toBe(false);
   });
 
+  test.each(['sentIn', 'seen', 'left'] as const)('is not called in by a list that said %s before it', (status) => {
+    expect(newlyCalledAt(arrived(), { status, listAsOf: older })).toBeNull();
+    expect(newlyCalledAt(arrived(), { status, listAsOf: arrivedAt })).toBeNull();
+  });
+
   test('keeps the instant of the call that is known already', () => {
     const called = arrived({ calledAt: '2026-11-23T10:01:00.000Z' });
     expect(newlyCalledAt(called, { status: 'seen', listAsOf: newer })).toBeNull();

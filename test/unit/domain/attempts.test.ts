@@ -82,7 +82,8 @@ describe('a page gone wild', () => {
         }
         answered.forEach((from, first) => {
           answered.slice(first).forEach((to, more) => {
-            const allowed = rules.claimsInBurst + (rules.claimsPerMinute * (to - from)) / minute;
+            // Holds are whole milliseconds: one that was rounded up brings the next that much nearer.
+            const allowed = rules.claimsInBurst + (rules.claimsPerMinute * (to - from + 1)) / minute;
             expect(more + 1).toBeLessThanOrEqual(allowed + 1e-6);
           });
         });
@@ -130,4 +131,14 @@ describe('a page gone wild', () => {
       { numRuns: 60 },
     );
   });
+});
+
+test('what can be refused takes only a token that is there, and refusing costs nothing', () => {
+  const limit = createAttemptLimit();
+  const rules = { claimsInBurst: 3, claimsPerMinute: 6 };
+  expect([0, 0, 0, 0].map((at) => limit.takeIfFree(at, rules))).toEqual([true, true, true, false]);
+  // Ten seconds make one token, however often it was asked for in between.
+  expect([3000, 6000, 9000, 9999].map((at) => limit.takeIfFree(at, rules))).toEqual([false, false, false, false]);
+  expect(limit.takeIfFree(10_001, rules)).toBe(true);
+  expect(limit.takeIfFree(10_002, rules)).toBe(false);
 });

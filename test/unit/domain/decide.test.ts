@@ -25,7 +25,7 @@ const shown = (time: string, clinician = 'Dr Anita Rao') => ({
   room: null,
 });
 /** A good ending of which nothing special is to say. */
-const plain = { also: [], lateIds: [], isLate: false, isBeingCalled: false, hasPrivate: false };
+const plain = { also: [], lateIds: [], shownArrivalIds: [], isLate: false, isBeingCalled: false, hasPrivate: false };
 const reception = (reason: string) => ({ kind: 'reception', reason, hasPrivate: false });
 const tooLate = { kind: 'tooLate', hasPrivate: false };
 
@@ -156,8 +156,10 @@ describe('adjacent slots with one clinician', () => {
 describe('already checked in', () => {
   test('by an arrival here: nothing to write', () => {
     const booked = appointment();
-    expect(ask([booked], { arrivals: [arrival(booked)] })).toEqual({
+    const here = arrival(booked);
+    expect(ask([booked], { arrivals: [here] })).toEqual({
       ...plain,
+      shownArrivalIds: [here.id],
       kind: 'already',
       appointments: [],
       shown: [shown('10:05')],
@@ -196,8 +198,10 @@ describe('already checked in', () => {
     'stays when a newer list says %s, which does not contradict it',
     (status) => {
       const listed = appointment({ status, listAsOf: newer });
-      expect(ask([listed], { arrivals: [arrival(listed)] })).toEqual({
+      const here = arrival(listed);
+      expect(ask([listed], { arrivals: [here] })).toEqual({
         ...plain,
+        shownArrivalIds: [here.id],
         kind: 'already',
         appointments: [],
         shown: [shown('10:05')],
@@ -244,8 +248,10 @@ describe('already checked in', () => {
 
   test('covers a slot that was added next to it since', () => {
     const [first, added] = [appointment(), appointment({ at: '10:15' })];
-    expect(ask([first, added], { arrivals: [arrival(first)] })).toEqual({
+    const here = arrival(first);
+    expect(ask([first, added], { arrivals: [here] })).toEqual({
       ...plain,
+      shownArrivalIds: [here.id],
       kind: 'already',
       appointments: [added],
       shown: [shown('10:05')],
@@ -262,6 +268,7 @@ describe('already checked in', () => {
     const later = appointment({ at: '14:00', ...nurse });
     expect(ask([later], { arrivals: [lost] })).toEqual({
       ...plain,
+      shownArrivalIds: [lost.id],
       kind: 'already',
       appointments: [],
       shown: [shown('09:50')],

@@ -219,6 +219,33 @@ test('"already checked in" is said only where an arrival stands, here or in the 
   );
 });
 
+test('what "already checked in" lets a patient disown is all that it shows, and nothing that was seen, left or is private', () => {
+  let disowned = 0;
+  fc.assert(
+    fc.property(presences, (presence) => {
+      const decision = decide(presence);
+      if (decision.kind !== 'already') return;
+      const behind = presence.arrivals.filter(({ id }) => decision.shownArrivalIds.includes(id));
+      expect(behind).toHaveLength(decision.shownArrivalIds.length);
+      for (const { state, clinician, appointmentId, arrivedAt } of behind) {
+        expect(state).toBe('arrived');
+        expect(decision.shown.map((one) => one.clinician)).toContain(clinician);
+        const listed = presence.appointments.find(({ id }) => id === appointmentId);
+        const isOver = listed !== undefined && ['seen', 'left', 'cancelled', 'didNotAttend'].includes(listed.status);
+        expect(isOver && listed.listAsOf > arrivedAt).toBe(false);
+      }
+      const arrivals = [
+        ...presence.arrivals.map((one) => (behind.includes(one) ? { ...one, state: 'disputed' as const } : one)),
+        ...decision.appointments.map((row) => arrival(row, { state: 'disputed' })),
+      ];
+      expect(['already', 'checkIn']).not.toContain(decide({ ...presence, arrivals }).kind);
+      disowned += behind.length;
+    }),
+    { numRuns: 1000 },
+  );
+  expect(disowned).toBeGreaterThan(100);
+});
+
 test('nobody who has arrived is told that they are not checked in, unless a newer list says so', () => {
   fc.assert(
     fc.property(presences, (presence) => {

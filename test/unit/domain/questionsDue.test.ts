@@ -44,6 +44,17 @@ describe('the practice’s own question', () => {
     );
   });
 
+  test('is the practice’s own, whatever else stands in its rule', () => {
+    const odd = { kind: 'needs', ...ownQuestion };
+    const due = questionsDue({
+      rules: { ...rules, ownQuestion: odd },
+      now: at('11:00'),
+      hasNeed: true,
+      wasNeedsAsked: true,
+    });
+    expect(due).toEqual([own]);
+  });
+
   test('is asked of somebody whose need is known', () => {
     expect(questionsDue({ rules, now: at('11:00'), hasNeed: true, wasNeedsAsked: false })).toEqual([own]);
   });

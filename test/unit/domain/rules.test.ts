@@ -58,6 +58,15 @@ test('rules at their limits hold together', () => {
 });
 
 const problems: [string, unknown, RegExp][] = [
+  ['window', { ...defaultRules.window, lateMinute: 5 }, /check-in window: there is nothing called "lateMinute"/],
+  ['clinicianWindows', { 'Dr Anita Rao': { ...defaultRules.window, late: 5 } }, /"Dr Anita Rao": .*called "late"/],
+  ['places', { 'Dr Anita Rao': { waitingArea: null, room: null, floor: '1' } }, /"Dr Anita Rao": .*called "floor"/],
+  ['ownQuestion', { text: 'How?', choices: ['Yes', 'No'], isOn: true }, /own question: .*called "isOn"/],
+  ['ownQuestionOff', [{ ...morning, day: 'monday' }], /own question: .*called "day"/],
+  ['openingHours', { ...week, monday: [{ ...morning, note: 'x' }] }, /on Monday: .*called "note"/],
+  ['receptionChoices', choicesWith({ ticket: true }), /no appointment: .*called "ticket"/],
+  ['walkIn', { day: '2026-11-23', name: 'Flu', until: '11:30', room: '4' }, /walk-in session: .*called "room"/],
+
   ['practiceName', '  ', /name of the practice/],
   ['practiceName', 'x'.repeat(101), /name of the practice/],
   ['practiceName', 7, /name of the practice/],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { FlowEvent } from '../../../renderer/kiosk/flow/events';
-import type { FlowState } from '../../../renderer/kiosk/flow/state';
+import type { FlowState, SendingAnswer } from '../../../renderer/kiosk/flow/state';
 import { after, answer, answered, asking, askingGoodAnswer, goodAnswer, otherAnswers, screenOf } from './support';
 
 const good = answered(asking, askingGoodAnswer);
@@ -11,6 +11,18 @@ const own = { type: 'questionAnswered', answer: { kind: 'own', choice: 1 } } as 
 
 function kindsAsked(state: FlowState): string[] {
   return screenOf(state, 'ending').questions.map(({ kind }) => kind);
+}
+
+function sent(state: FlowState): readonly SendingAnswer[] {
+  return screenOf(state, 'ending').sending;
+}
+
+/** Main could not keep the answer with that id, or has. */
+function lost(state: FlowState, requestId: number): FlowState {
+  return after(state, { type: 'requestFailed', requestId });
+}
+function kept(state: FlowState, requestId: number): FlowState {
+  return after(state, { type: 'answerKept', requestId });
 }
 
 describe('a question after a check-in', () => {
@@ -25,16 +37,16 @@ describe('a question after a check-in', () => {
     expect(kindsAsked(state)).toEqual(['needs']);
     expect(screenOf(state, 'ending')).toMatchObject({
       hasAnswered: true,
-      sending: { requestId: good.lastRequestId + 1, answer: own.answer },
+      sending: [{ requestId: good.lastRequestId + 1, answer: own.answer }],
     });
     expect(state.lastRequestId).toBe(good.lastRequestId + 1);
-    expect(screenOf(state, 'ending').sending?.handle).toBe('handle' in askingGoodAnswer && askingGoodAnswer.handle);
+    expect(sent(state)[0]?.handle).toBe('handle' in askingGoodAnswer && askingGoodAnswer.handle);
   });
 
   test('that is skipped is sent too, but nobody is thanked for it', () => {
     const state = after(good, skipped);
     expect(kindsAsked(state)).toEqual(['own']);
-    expect(screenOf(state, 'ending')).toMatchObject({ hasAnswered: false, sending: { answer: skipped.answer } });
+    expect(screenOf(state, 'ending')).toMatchObject({ hasAnswered: false, sending: [{ answer: skipped.answer }] });
   });
 
   test('is answered once, and only if it was asked', () => {
@@ -51,6 +63,41 @@ describe('a question after a check-in', () => {
     const finished = after(good, { type: 'finishTapped' });
     expect(finished.screen).toEqual({ kind: 'welcome' });
     expect(finished.lastRequestId).toBe(good.lastRequestId);
+  });
+
+  test('is kept on its way until main has it, each by its own id', () => {
+    const both = after(good, no, own);
+    const [first, second] = sent(both);
+    expect(sent(both).map((one) => one.answer)).toEqual([no.answer, own.answer]);
+    expect(first?.requestId).not.toBe(second?.requestId);
+    const oneKept = kept(both, first?.requestId ?? 0);
+    expect(sent(oneKept)).toEqual([second]);
+    expect(kept(oneKept, first?.requestId ?? 0)).toBe(oneKept);
+    expect(sent(kept(oneKept, second?.requestId ?? 0))).toEqual([]);
+    expect(screenOf(kept(oneKept, second?.requestId ?? 0), 'ending').hasAnswered).toBe(true);
+  });
+
+  test('is thanked for only while none was lost: an earlier one, a later one, or behind an open question', () => {
+    const both = after(good, own, no);
+    const ids = sent(both).map(({ requestId }) => requestId);
+    for (const id of ids) {
+      const others = ids.filter((one) => one !== id);
+      const state = others.reduce(kept, lost(both, id));
+      expect(screenOf(state, 'ending').hasAnswered).toBe(false);
+      expect(others.reduce(lost, state)).toBe(state);
+    }
+    const opened = after(good, own, { type: 'needsTapped' });
+    const failed = lost(opened, opened.lastRequestId);
+    expect(screenOf(failed, 'needs').ending).toMatchObject({ hasAnswered: false, sending: [] });
+    const later = after(failed, { type: 'needToggled', need: 'braille' }, { type: 'continueTapped' });
+    expect(screenOf(later, 'ending').hasAnswered).toBe(false);
+  });
+
+  test('leaves with the visit, and what main says of it then changes nothing', () => {
+    const finished = after(good, no, own, { type: 'finishTapped' });
+    expect(finished.screen).toEqual({ kind: 'welcome' });
+    expect(lost(finished, finished.lastRequestId)).toBe(finished);
+    expect(kept(finished, finished.lastRequestId)).toBe(finished);
   });
 
   test('leaves time to think: every touch starts the time anew, and never takes any away', () => {
@@ -100,14 +147,27 @@ describe('"Which help do you need?"', () => {
     const chosen = after(interpreter, urdu);
     expect(screenOf(chosen, 'needs').language).toBe('اردو');
     expect(screenOf(after(chosen, { type: 'needToggled', need: 'interpreter' }), 'needs').language).toBeNull();
-    const sent = screenOf(after(chosen, { type: 'continueTapped' }), 'ending').sending;
-    expect(sent?.answer).toEqual({ kind: 'needs', needs: ['interpreter'], language: 'اردو' });
+    const [urduSent] = sent(after(chosen, { type: 'continueTapped' }));
+    expect(urduSent?.answer).toEqual({ kind: 'needs', needs: ['interpreter'], language: 'اردو' });
   });
 
-  test('with nothing chosen is an answer as well', () => {
-    const state = after(needs, { type: 'continueTapped' });
-    expect(screenOf(state, 'ending').sending?.answer).toEqual({ kind: 'needs', needs: [], language: null });
-    expect(kindsAsked(state)).toEqual(['own']);
+  test('takes another language than those offered, which leaves the interpreter asked for', () => {
+    const another = { type: 'languageChosen', language: null } as const;
+    expect(after(needs, another)).toBe(needs);
+    const urdu = { type: 'languageChosen', language: 'اردو' } as const;
+    const chosen = after(needs, { type: 'needToggled', need: 'interpreter' }, urdu, another);
+    expect(screenOf(chosen, 'needs').language).toBeNull();
+    const [anotherSent] = sent(after(chosen, { type: 'continueTapped' }));
+    expect(anotherSent?.answer).toEqual({ kind: 'needs', needs: ['interpreter'], language: null });
+  });
+
+  test('with nothing chosen is no answer: the question stays open, and nothing is sent', () => {
+    expect(after(needs, { type: 'continueTapped' })).toEqual(good);
+    const back = after(needs, { type: 'needToggled', need: 'braille' }, { type: 'needToggled', need: 'braille' });
+    const state = after(back, { type: 'continueTapped' });
+    expect(kindsAsked(state)).toEqual(['needs', 'own']);
+    expect(sent(state)).toEqual([]);
+    expect(state.lastRequestId).toBe(good.lastRequestId);
   });
 
   test('leads back to the ending as it was, with time to read on', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { canTryAgainNow } from '../../../renderer/kiosk/flow/service';
 import {
   after,
   answer,
@@ -11,6 +12,7 @@ import {
   readySnapshot,
   requestIdOf,
   screenOf,
+  told,
   welcome,
 } from './support';
 
@@ -87,7 +89,17 @@ describe('a "no"', () => {
     const failed = after(asking, { type: 'requestFailed', requestId: requestIdOf(asking) });
     const late = after(asking, { type: 'tick', milliseconds: 15_000 });
     expect(failed).toEqual(refused);
-    expect(late).toEqual(refused);
+    // Only main is told that nobody waits for that answer any more.
+    expect({ ...late, visitNumber: refused.visitNumber }).toEqual(refused);
+  });
+
+  test('offers Try again only while check-in is open', () => {
+    expect(canTryAgainNow(refused)).toBe(true);
+    expect(canTryAgainNow(after(refused, { type: 'tryAgainTapped' }))).toBe(false);
+    const closed = told(refused, { checkIn: { state: 'closed', reason: 'nobodyKnows' } });
+    expect(canTryAgainNow(closed)).toBe(false);
+    expect(after(closed, { type: 'tryAgainTapped' })).toBe(closed);
+    expect(canTryAgainNow(told(closed, {}))).toBe(true);
   });
 
   test('offers one Try again, which asks date of birth and postcode; the second offers none', () => {

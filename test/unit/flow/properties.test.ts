@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { CheckInAnswer, QuestionAnswer, ReadySnapshot } from '../../../preload/contract/kiosk';
 import type { FlowEvent } from '../../../renderer/kiosk/flow/events';
 import type { FlowState } from '../../../renderer/kiosk/flow/state';
-import { goodEndingOf, isTimed } from '../../../renderer/kiosk/flow/screens';
-import { lastSnapshot, serviceState } from '../../../renderer/kiosk/flow/service';
+import { goodEndingOf, isTimed, sendingOf } from '../../../renderer/kiosk/flow/screens';
+import { lastSnapshot } from '../../../renderer/kiosk/flow/service';
 import { initialState } from '../../../renderer/kiosk/flow/state';
 import { step } from '../../../renderer/kiosk/flow/step';
 import { after, answer, askingGoodAnswer, barcode, goodAnswer, otherAnswers, readySnapshot, welcome } from './support';
@@ -94,6 +94,7 @@ const event: fc.Arbitrary<FlowEvent> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('requestFailed' as const), requestId }) },
+  { weight: 1, arbitrary: fc.record({ type: fc.constant('answerKept' as const), requestId }) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('disputeEnded' as const), requestId }) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('comeInEnded' as const), requestId }) },
   {
@@ -128,7 +129,7 @@ const event: fc.Arbitrary<FlowEvent> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({
       type: fc.constant('languageChosen' as const),
-      language: fc.constantFrom('Polski', 'Klingon'),
+      language: fc.constantFrom('Polski', 'Klingon', null),
     }),
   },
   {
@@ -168,13 +169,19 @@ const visit: FlowEvent[] = [
  */
 type Part = FlowEvent[] | { reply: CheckInAnswer } | { news: ReadySnapshot };
 
+function answerEvent(given: QuestionAnswer): FlowEvent {
+  return { type: 'questionAnswered', answer: given };
+}
+
 /** Ways to the screens that luck alone hardly finds, each from Welcome. */
 const leave: Part = [{ type: 'finishTapped' }, { type: 'startAgainTapped' }];
 const routes: Part[][] = [
   [visit],
   [visit, { reply: askingGoodAnswer }],
   [visit, { reply: askingGoodAnswer }, [{ type: 'needsTapped' }, { type: 'needToggled', need: 'interpreter' }]],
+  [visit, { reply: askingGoodAnswer }, [answerEvent({ kind: 'own', choice: 1 }), { type: 'needsTapped' }]],
   [visit, { reply: goodAnswer }, [{ type: 'notMineTapped' }]],
+  [[{ type: 'helpTapped' }, { type: 'finishTapped' }]],
   [visit, { reply: otherAnswers.byPhone }, [{ type: 'askedToComeTapped' }]],
   [visit, { reply: otherAnswers.reception }, [{ type: 'tryAgainTapped' }, ...visit.slice(1, 5)]],
   [[{ type: 'scanned', barcode }, ...visit.slice(1, 5)]],
@@ -254,6 +261,7 @@ describe('the kiosk flow', () => {
         expect(state.display).toEqual(initialState.display);
         expect(state.warningMilliseconds).toBeNull();
         expect(state.cleaningMilliseconds).toBeNull();
+        expect(state.helpCall).toBeNull();
         expect(textsIn(everythingButService(state))).toEqual(['welcome']);
         const held = textsIn(state).join('\n');
         expect(held).not.toMatch(/Quillfeather|Xylograph|0b0f3c1e|1977|LS6|xxxx|QX-778812|K7P|C4W|braille/);
@@ -341,15 +349,48 @@ describe('the kiosk flow', () => {
     );
   });
 
-  test('has no dead end: one tap leads from anywhere to an ending or to Welcome, unless the glass is wiped', () => {
+  test('has no dead end: one tap leads from anywhere to an ending or to Welcome', () => {
     const ways: FlowEvent[] = [{ type: 'receptionTapped' }, { type: 'finishTapped' }];
     fc.assert(
       fc.property(runs, (events) => {
         const state = after(welcome, ...events);
-        if (serviceState(state) === 'cleaning') return;
         const { screen } = state;
         const isOut = screen.kind === 'welcome' || ways.some((way) => isEnd(step(state, way)));
         expect(isOut, screen.kind).toBe(true);
+      }),
+    );
+  });
+
+  test('tells main at once when nobody waits for its answer any more', () => {
+    fc.assert(
+      fc.property(runs, (events) => {
+        let state = welcome;
+        for (const next of events) {
+          const before = state;
+          state = step(before, next);
+          if (!isUnanswered(before) || state.screen.kind === before.screen.kind) continue;
+          const isAnswer = ['answerArrived', 'choiceAnswered', 'joinAnswered', 'requestFailed'].includes(next.type);
+          expect(state.visitNumber - before.visitNumber).toBe(isAnswer ? 0 : 1);
+        }
+      }),
+    );
+  });
+
+  test('loses no answer to a question: each is on its way until main has said what became of it', () => {
+    fc.assert(
+      fc.property(runs, (events) => {
+        let state = welcome;
+        for (const next of events) {
+          const before = state;
+          state = step(before, next);
+          if (goodEndingOf(state.screen) === null) continue;
+          const ids = sendingOf(state.screen).map(({ requestId: id }) => id);
+          for (const { requestId: id } of sendingOf(before.screen)) {
+            const isSettled = (next.type === 'answerKept' || next.type === 'requestFailed') && next.requestId === id;
+            expect(ids.includes(id)).toBe(!isSettled);
+          }
+          expect(new Set(ids).size).toBe(ids.length);
+        }
       }),
     );
   });
@@ -364,13 +405,19 @@ describe('the kiosk flow', () => {
           const visits = state.visitNumber - before.visitNumber;
           const visitors = state.visitorNumber - before.visitorNumber;
           expect([0, 1]).toContain(visits);
-          expect(visitors === visits || (visits === 1 && state.screen.kind === 'dateOfBirth')).toBe(true);
+          const isSame = state.screen.kind === 'dateOfBirth' || isUnanswered(before);
+          expect(visitors === visits || (visits === 1 && isSame)).toBe(true);
           if (visitors === 1) expect(textsIn(everythingButService(state))).toEqual(['welcome']);
         }
       }),
     );
   });
 });
+
+/** A claim, a choice or a place in the queue that main has not answered. */
+function isUnanswered({ screen }: FlowState): boolean {
+  return screen.kind === 'asking' || screen.kind === 'choosing' || screen.kind === 'joining';
+}
 
 /** Something that can be read as the end of a visit, or Welcome. */
 function isEnd({ screen }: FlowState): boolean {

@@ -134,6 +134,54 @@ describe('the runner', () => {
     expect(main.asked).toEqual(['claim', 'end', 'claim']);
   });
 
+  test('tells main at once when the patient goes on without its answer, and then calls for help', () => {
+    const main = fakeMain();
+    const store = begin(main);
+    askAbout(store);
+    store.dispatch({ type: 'receptionTapped' });
+    expect(main.asked).toEqual(['claim', 'end, same visitor']);
+    store.dispatch({ type: 'someoneElseTapped' });
+    store.dispatch({ type: 'backTapped' });
+    main.asked.length = 0;
+    askAbout(store);
+    store.dispatch({ type: 'helpTapped' });
+    expect(main.asked).toEqual(['claim', 'end, same visitor', 'help']);
+  });
+
+  test('tells main when it took too long to answer', () => {
+    const main = fakeMain();
+    const store = begin(main);
+    askAbout(store);
+    store.dispatch({ type: 'tick', milliseconds: 15_000 });
+    expect(main.asked).toEqual(['claim', 'end, same visitor']);
+  });
+
+  test('calls for help once, however often it is pressed', async () => {
+    const main = fakeMain();
+    const store = begin(main);
+    for (let press = 0; press < 20; press += 1) {
+      store.dispatch({ type: 'helpTapped' });
+      store.dispatch({ type: 'helpTapped' });
+      store.dispatch({ type: 'tick', milliseconds: 500 });
+      store.dispatch({ type: 'finishTapped' });
+    }
+    await settle();
+    expect(main.asked.filter((call) => call === 'help')).toHaveLength(1);
+    store.dispatch({ type: 'helpTapped' });
+    expect(store.get().screen).toMatchObject({ kind: 'helpCalled', isKnown: true });
+  });
+
+  test('calls for help again when the first call failed', async () => {
+    const main = fakeMain(1);
+    const store = begin(main);
+    store.dispatch({ type: 'helpTapped' });
+    await settle();
+    store.dispatch({ type: 'helpTapped' });
+    await settle();
+    expect(main.asked).toEqual(['help', 'help']);
+    expect(store.get().screen).toMatchObject({ kind: 'helpCalled', isKnown: true });
+  });
+
   test('tells main of a disputed arrival, also when the patient walks off at once', async () => {
     const main = fakeMain();
     const store = begin(main);
@@ -200,6 +248,27 @@ describe('the runner', () => {
     expect(once.asked).toEqual(['claim', 'answer needs', 'answer needs']);
     expect(kept.get().screen).toMatchObject({ hasAnswered: true, isReceptionNext: false });
     expect(lost.get().screen).toMatchObject({ hasAnswered: false, isReceptionNext: true });
+  });
+
+  test('thanks nobody while one of two answers could not be kept, whichever it was', async () => {
+    // Both fail, and both are sent again: the first fails once more.
+    const main = fakeMain(3);
+    const store = await afterCheckIn(main, askingGoodAnswer);
+    store.dispatch({ type: 'questionAnswered', answer: { kind: 'own', choice: 1 } });
+    store.dispatch({ type: 'needsTapped' });
+    store.dispatch({ type: 'needToggled', need: 'braille' });
+    store.dispatch({ type: 'continueTapped' });
+    await settle();
+    expect(main.asked).toEqual(['claim', 'answer own', 'answer needs', 'answer own', 'answer needs']);
+    expect(store.get().screen).toMatchObject({ hasAnswered: false, isReceptionNext: false, sending: [] });
+  });
+
+  test('keeps an answer on the screen no longer than main needs to keep it', async () => {
+    const store = await afterCheckIn(fakeMain(), askingGoodAnswer);
+    store.dispatch({ type: 'questionAnswered', answer: { kind: 'own', choice: 1 } });
+    store.dispatch({ type: 'needsTapped' });
+    await settle();
+    expect(store.get().screen).toMatchObject({ kind: 'needs', ending: { hasAnswered: true, sending: [] } });
   });
 
   test('tells main of somebody who was asked to come in, again when it failed, and then ends at reception', async () => {

@@ -93,7 +93,7 @@ describe('what is no barcode', () => {
   });
 
   test.each([
-    ['too short', 'AB'],
+    ['that begins with a sign', '-AB'],
     ['one character too long', 'A'.repeat(41)],
     ['endless', 'A'.repeat(10_000)],
     ['SQL', "A'; drop table visits; --"],
@@ -141,6 +141,23 @@ describe('what is no barcode', () => {
         const ends = keys.filter(({ key }) => key === 'Enter' || key === 'Tab').length;
         expect(barcodes.length).toBeLessThanOrEqual(ends);
       }),
+    );
+  });
+
+  test('is a lone letter or two before Enter or Tab: those go where they always go', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('A', 'b', '7', 'AB', 'x1'),
+        quick,
+        fc.constantFrom('Enter', 'Tab'),
+        (text, pace, end) => {
+          for (const pause of [pace, 200]) {
+            const { barcodes, swallowed } = press([...typed(text, pace), { key: end, after: pause }]);
+            expect(barcodes).toEqual([]);
+            expect(swallowed).toEqual([]);
+          }
+        },
+      ),
     );
   });
 

@@ -25,6 +25,7 @@ const wiping = (secondsLeft: number) => ({ service: { state: 'cleaning', seconds
 const question = after(welcome, { type: 'checkInTapped' });
 const good = answered(asking, goodAnswer);
 const needs = after(answered(asking, askingGoodAnswer), { type: 'needsTapped' });
+const asked = answered(asking, askingGoodAnswer);
 const called = after(welcome, { type: 'helpTapped' });
 
 const starts: FlowEvent[] = [
@@ -94,18 +95,32 @@ describe('a kiosk that does not serve', () => {
 describe('wiping the glass', () => {
   const wiped = told(welcome, wiping(60));
 
-  test('locks every touch, help too, and on an ending that stands', () => {
-    expect(after(wiped, { type: 'helpTapped' })).toBe(wiped);
-    const standing = told(good, wiping(60));
-    for (const type of [
-      'finishTapped',
-      'helpTapped',
-      'notMineTapped',
-      'someoneElseTapped',
-      'moreTimeTapped',
-    ] as const) {
-      expect(after(standing, { type })).toBe(standing);
+  test('locks every touch on Welcome, help too', () => {
+    for (const event of [...starts, { type: 'helpTapped' } as const]) expect(after(wiped, event)).toBe(wiped);
+  });
+
+  test('waits for an ending that stands, on which every button works until it is over', () => {
+    const standing = told(asked, wiping(60));
+    expect(after(standing, { type: 'helpTapped' }).screen.kind).toBe('helpCalled');
+    expect(after(standing, { type: 'notMineTapped' }).screen.kind).toBe('disputing');
+    expect(after(standing, { type: 'needsTapped' }).screen.kind).toBe('needs');
+    const longer = after(standing, { type: 'moreTimeTapped' });
+    expect(screenOf(longer, 'ending').remainingMilliseconds).toBe(45_000);
+    const skipped = after(standing, { type: 'questionAnswered', answer: { kind: 'skipped', question: 'needs' } });
+    expect(screenOf(skipped, 'ending').sending).toHaveLength(1);
+    // Nobody else begins.
+    expect(after(standing, { type: 'scanned', barcode })).toBe(standing);
+    for (const type of ['finishTapped', 'someoneElseTapped'] as const) {
+      const over = after(standing, { type });
+      expect(over).toMatchObject({ screen: { kind: 'welcome' }, cleaningMilliseconds: 60_000 });
+      expect(serviceState(over)).toBe('cleaning');
     }
+  });
+
+  test('waits for a call for help that stands', () => {
+    const standing = told(called, wiping(60));
+    expect(screenOf(after(standing, { type: 'moreTimeTapped' }), 'helpCalled').remainingMilliseconds).toBe(45_000);
+    expect(serviceState(after(standing, { type: 'finishTapped' }))).toBe('cleaning');
   });
 
   test('is counted down here, and the page unlocks before main says so', () => {

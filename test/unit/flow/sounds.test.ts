@@ -33,7 +33,10 @@ describe('the sound of', () => {
   test('a call for help is heard at once, and again only for a new call', () => {
     const call: FlowEvent = { type: 'helpTapped' };
     expect(sounds(welcome, call, call, { type: 'tick', milliseconds: 250 })).toEqual(['help']);
-    expect(sounds(welcome, call, { type: 'finishTapped' }, call)).toEqual(['help', 'help']);
+    const again: FlowEvent[] = [{ type: 'finishTapped' }, call];
+    expect(sounds(welcome, call, ...again, ...again)).toEqual(['help']);
+    expect(sounds(welcome, call, { type: 'tick', milliseconds: 20_000 }, ...again)).toEqual(['help', 'help']);
+    expect(sounds(welcome, call, { type: 'tick', milliseconds: 20_000 }, call)).toEqual(['help', 'help']);
   });
 
   test('the idle warning is heard as it opens', () => {

@@ -1,7 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { needsTicks } from '../../../renderer/kiosk/flow/passing';
 import { initialState } from '../../../renderer/kiosk/flow/state';
-import { after, asking, goodAnswer, otherAnswers, readySnapshot, requestIdOf, screenOf, welcome } from './support';
+import type { FlowState } from '../../../renderer/kiosk/flow/state';
+import {
+  after,
+  answered,
+  asking,
+  goodAnswer,
+  otherAnswers,
+  readySnapshot,
+  requestIdOf,
+  screenOf,
+  welcome,
+} from './support';
 
 const question = after(welcome, { type: 'checkInTapped' }, { type: 'keyPressed', key: '1' });
 
@@ -44,6 +55,34 @@ describe('an ending', () => {
   test('stands 45 seconds from the tap on I need more time', () => {
     const longer = after(good, { type: 'tick', milliseconds: 10_000 }, { type: 'moreTimeTapped' });
     expect(screenOf(longer, 'ending').remainingMilliseconds).toBe(45_000);
+  });
+});
+
+describe('larger text', () => {
+  const larger = { type: 'displayToggled', setting: 'isTextLarger' } as const;
+  const good = answered(asking, goodAnswer);
+  const called = after(welcome, { type: 'helpTapped' });
+
+  function leftOf({ screen }: FlowState): number {
+    return 'remainingMilliseconds' in screen ? screen.remainingMilliseconds : 0;
+  }
+
+  test('gives an ending and a call for help that stand the longer time at once', () => {
+    for (const [state, passed] of [
+      [good, 14_000],
+      [called, 44_000],
+    ] as const) {
+      const late = after(state, { type: 'tick', milliseconds: passed });
+      expect(leftOf(late)).toBe(1_000);
+      expect(leftOf(after(late, larger))).toBe(45_000);
+    }
+  });
+
+  test('takes no time away, and nothing else on the screen gives any', () => {
+    const longer = after(good, larger, { type: 'tick', milliseconds: 5_000 });
+    expect(leftOf(after(longer, larger))).toBe(40_000);
+    const late = after(good, { type: 'tick', milliseconds: 14_000 });
+    expect(leftOf(after(late, { type: 'displayToggled', setting: 'isContrastHigh' }))).toBe(1_000);
   });
 });
 

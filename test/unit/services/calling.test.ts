@@ -91,6 +91,59 @@ describe('the wait', () => {
     expect(await claim(byLetter(called))).toMatchObject({ isBeingCalled: true, wait: null });
   });
 
+  test('has nobody ahead of themselves: whom the list calls arrived for another time, private or not, is one person', async () => {
+    const own = row(1, '10:20');
+    for (const marking of ['none', 'private'] as const) {
+      const earlier = row(1, '09:50', { status: 'arrived', marking });
+      const { claim } = await openCheckIn({ rows: [own, earlier, second], rules });
+      expect(await claim(byLetter(own))).toMatchObject({ wait: null });
+      expect(await claim(byLetter(second))).toMatchObject({ wait: { ahead: 1 } });
+      // Of two appointments the earlier one is what the patient waits for; of a private one nothing is said.
+      const wait = marking === 'none' ? null : { ahead: 1 };
+      expect(await claim(byLetter(own))).toMatchObject({ kind: 'alreadyCheckedIn', wait });
+    }
+  });
+
+  test('is the same with and without a private appointment of theirs that was called', async () => {
+    const own = row(3, '10:20');
+    const secret = row(3, '10:00', { marking: 'private' });
+    const waits: unknown[] = [];
+    for (const rows of [
+      [own, second],
+      [own, second, { ...secret, marking: 'none' as const }],
+    ]) {
+      const { claim, list, clock } = await openCheckIn({ rows, rules });
+      // On the list without a marking at first, so that an arrival for it is written.
+      await claim(byLetter(own));
+      await claim(byLetter(second));
+      clock.set('2026-11-23T10:14');
+      const later = rows.map((one) => (one.start === secret.start ? { ...secret, status: 'sentIn' as const } : one));
+      await list(later, '2026-11-23T10:13:00.000Z');
+      const answer = await claim(byLetter(own));
+      expect(answer).toMatchObject({ kind: 'alreadyCheckedIn', isBeingCalled: false });
+      waits.push(answer === 'closed' || !('wait' in answer) ? answer : answer.wait);
+    }
+    expect(waits[1]).toEqual(waits[0]);
+  });
+
+  test('goes by who came first of two at one time, on "already" too', async () => {
+    const [one, other] = [row(1, '10:10'), row(2, '10:10')];
+    const { claim, clock } = await openCheckIn({ rows: [one, other], rules });
+    await claim(byLetter(one));
+    clock.set('2026-11-23T10:02');
+    expect(await claim(byLetter(other))).toMatchObject({ wait: { ahead: 1 } });
+    clock.set('2026-11-23T10:04');
+    expect(await claim(byLetter(one))).toMatchObject({ kind: 'alreadyCheckedIn', wait: null });
+  });
+
+  test('counts who came after the list that calls them gone', async () => {
+    const { claim, list, clock } = await openCheckIn({ rows: [first, second], rules });
+    await claim(byLetter(first));
+    clock.set('2026-11-23T10:03');
+    await list([{ ...first, status: 'left' }, second], '2026-11-23T09:30:00.000Z');
+    expect(await claim(byLetter(second))).toMatchObject({ wait: { ahead: 1, lateness: null } });
+  });
+
   test('forgets an arrival that is not theirs', async () => {
     const { claim, checkIn } = await openCheckIn({ rows: [first, second], rules });
     await checkIn.dispute(handleOf(await claim(byLetter(first))));

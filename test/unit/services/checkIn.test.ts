@@ -3,7 +3,7 @@ import { dateOfBirthSchema } from '../../../preload/contract/rules/dates';
 import type { Store } from '../../../main/store/store';
 import { visitsOfDay } from '../../../main/store/visits';
 import { settle } from '../../support/practice';
-import { byLetter, day, handleOf, nobody, openCheckIn, row } from './support';
+import { byLetter, day, failingAtCommit, handleOf, nobody, openCheckIn, row } from './support';
 
 const present = row(1, '10:10');
 const early = row(2, '15:00');
@@ -45,11 +45,7 @@ describe('a claim', () => {
   });
 
   test('fails as a whole when the store cannot write: no good answer, no arrival, nobody told', async () => {
-    const { checkIn, store, published } = await openCheckIn({
-      rows,
-      store: (real) =>
-        new Proxy(real, { get: (of, name) => (name === 'write' ? failAfter(of) : Reflect.get(of, name)) }),
-    });
+    const { checkIn, store, published } = await openCheckIn({ rows, store: failingAtCommit });
     await expect(checkIn.claim(byLetter(present))).rejects.toThrow('disk full');
     expect(await visitsOfDay(store.db, day)).toEqual([]);
     expect(published).toEqual([]);
@@ -92,6 +88,86 @@ describe('a claim', () => {
   });
 });
 
+describe('a claim whose visit has ended', () => {
+  for (const isVisitorGone of [true, false]) {
+    test(`before it is looked up is dropped: nothing is written, counted or held (visitor gone: ${isVisitorGone})`, async () => {
+      for (const asked of [byLetter(present), byLetter(early), nobody]) {
+        const practice = await openCheckIn({ rows });
+        const { checkIn, session, log } = practice;
+        const answering = checkIn.claim(asked);
+        session.end(isVisitorGone);
+        expect(await answering).toEqual({ kind: 'reception' });
+        expect(await practice.visits()).toEqual([]);
+        expect(await practice.counts()).toEqual({});
+        expect(practice.published).toEqual([]);
+        expect(session.isOpen()).toBe(false);
+        expect(session.failuresInRow()).toBe(0);
+        expect(log.events).not.toContain('checkIn.answered');
+      }
+    });
+  }
+
+  test('by main is dropped too', async () => {
+    const { checkIn, session, visits } = await openCheckIn({ rows });
+    const answering = checkIn.claim(byLetter(present));
+    session.endByMain();
+    expect(await answering).toEqual({ kind: 'reception' });
+    expect(await visits()).toEqual([]);
+  });
+
+  test('while it waits for the store is dropped as the first thing in its write', async () => {
+    const gate = createGate();
+    const { checkIn, session, visits, counts } = await openCheckIn({ rows, store: gate.before });
+    const answering = checkIn.claim(byLetter(present));
+    await gate.reached;
+    session.end(true);
+    gate.open();
+    expect(await answering).toEqual({ kind: 'reception' });
+    expect(await visits()).toEqual([]);
+    expect(await counts()).toEqual({});
+    expect(session.isOpen()).toBe(false);
+  });
+
+  test('while it is being written stands, and says nothing of whoever comes next', async () => {
+    for (const asked of [byLetter(present), nobody]) {
+      const gate = createGate();
+      const { checkIn, session, timers, visits, counts } = await openCheckIn({ rows, store: gate.after });
+      const answering = checkIn.claim(asked);
+      await gate.reached;
+      session.end(true);
+      gate.open();
+      await settle();
+      timers.advance(50);
+      const answer = await answering;
+      expect(Object.keys(await counts())).toHaveLength(1);
+      expect(session.isOpen()).toBe(false);
+      expect(session.failuresInRow()).toBe(0);
+      if (asked === nobody) continue;
+      expect(await visits()).toMatchObject([{ arrivals: [{ state: 'arrived' }] }]);
+      expect(await checkIn.dispute(handleOf(answer))).toBe(false);
+    }
+  });
+
+  test('while it is held back for its haste holds nobody else', async () => {
+    const { checkIn, claim, session, timers, counts } = await openCheckIn({
+      rows,
+      rules: { claimsInBurst: 1, claimsPerMinute: 12 },
+    });
+    await claim(nobody);
+    const held = checkIn.claim(byLetter(present));
+    await settle();
+    session.end(true);
+    const next = checkIn.claim(byLetter(early));
+    expect(await held).toEqual({ kind: 'reception' });
+    await settle();
+    timers.advance(5_000);
+    await settle();
+    timers.advance(50);
+    expect(await next).toMatchObject({ kind: 'tooEarly' });
+    expect(await counts()).toEqual({ 'claims.nobody': 1, 'claims.found': 1 });
+  });
+});
+
 describe('"This is not my appointment"', () => {
   test('takes the arrival back, once, and sends the next claim to reception', async () => {
     const { checkIn, claim, store, published } = await openCheckIn({ rows });
@@ -101,6 +177,41 @@ describe('"This is not my appointment"', () => {
     expect((await visitsOfDay(store.db, day))[0]).toMatchObject({ arrivals: [{ state: 'disputed' }] });
     expect(await checkIn.dispute(handleOf(answer))).toBe(false);
     expect(await claim(byLetter(present))).toEqual({ kind: 'reception' });
+  });
+
+  test('leaves what was seen this morning, and what is private, as it was', async () => {
+    const morning = row(1, '09:50');
+    const afternoon = row(1, '10:25', { clinician: 'Dr James Field' });
+    const secret = row(1, '10:05', { clinician: 'Dr Secret' });
+    const all = [morning, secret, afternoon];
+    const { checkIn, claim, clock, list, visits } = await openCheckIn({ rows: all, rules: { joinMinutes: 0 } });
+    await claim(byLetter(morning));
+    clock.set('2026-11-23T10:20');
+    await list(
+      [{ ...morning, status: 'seen' }, { ...secret, marking: 'private' }, afternoon],
+      '2026-11-23T10:18:00.000Z',
+    );
+    const answer = await claim(byLetter(afternoon));
+    expect(answer).toMatchObject({ kind: 'alreadyCheckedIn', appointments: [{ time: '10:25' }] });
+    expect(await checkIn.dispute(handleOf(answer))).toBe(true);
+    const [visit] = await visits();
+    expect(visit?.arrivals.map(({ start, state }) => [start.slice(-5), state])).toEqual([
+      ['09:50', 'arrived'],
+      ['10:05', 'arrived'],
+      ['10:25', 'disputed'],
+    ]);
+  });
+
+  test('is a desk row though its visitor was seen this morning, and stays one', async () => {
+    const [morning, later] = [row(1, '09:55'), row(1, '10:40', { clinician: 'Dr James Field' })];
+    const { checkIn, claim, clock, list, visits } = await openCheckIn({ rows: [morning, later] });
+    await claim(byLetter(morning));
+    clock.set('2026-11-23T10:30');
+    await list([{ ...morning, status: 'seen' }, later], '2026-11-23T10:28:00.000Z');
+    await checkIn.dispute(handleOf(await claim(byLetter(later))));
+    expect(await visits()).toMatchObject([{ notCheckedIn: 'disputed' }]);
+    expect(await claim(byLetter(later))).toEqual({ kind: 'reception' });
+    expect(await visits()).toMatchObject([{ notCheckedIn: 'disputed', arrivals: [{ state: 'arrived' }, {}] }]);
   });
 
   test('is not possible once the visitor has gone, nor with a made-up handle', async () => {
@@ -113,11 +224,30 @@ describe('"This is not my appointment"', () => {
   });
 });
 
-/** A store whose disk fills up at the commit: the work is done, and then undone. */
-function failAfter(store: Store): Store['write'] {
-  return (work) =>
-    store.write(async (db) => {
-      await work(db);
-      throw new Error('disk full');
-    });
+/** A store whose writes wait for a test: before their work, or after it and before the commit. */
+function createGate() {
+  let [arrive, open] = [() => undefined as void, () => undefined as void];
+  const reached = new Promise<void>((resolve) => (arrive = resolve));
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  const wait = (): Promise<void> => {
+    arrive();
+    return opened;
+  };
+  const withWrite = (real: Store, write: Store['write']): Store =>
+    new Proxy(real, { get: (of, name) => (name === 'write' ? write : Reflect.get(of, name)) });
+  return {
+    reached,
+    open: () => {
+      open();
+    },
+    before: (real: Store) => withWrite(real, async (work) => wait().then(() => real.write(work))),
+    after: (real: Store) =>
+      withWrite(real, (work) =>
+        real.write(async (db) => {
+          const done = await work(db);
+          await wait();
+          return done;
+        }),
+      ),
+  };
 }

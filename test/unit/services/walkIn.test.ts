@@ -12,14 +12,21 @@ const walkIn = { day, name: 'Flu clinic', until: clockTimeSchema.parse('12:00') 
 
 async function openWalkIn(session: typeof walkIn | null = walkIn, random = unforeseeable) {
   const practice = await openPractice({ rules: { walkIn: session } });
-  return { ...practice, walkIn: createWalkIn({ ...practice, random }) };
+  let visit = 0;
+  const service = createWalkIn({ ...practice, session: { generation: () => visit }, random });
+  /** Somebody comes, joins and goes. */
+  const joins = () => {
+    visit += 1;
+    return service.join();
+  };
+  return { ...practice, walkIn: service, joins, next: (): void => void (visit += 1) };
 }
 
 describe('a walk-in session', () => {
   test('gives each who joins a ticket, counts them, and checks nobody in', async () => {
     const practice = await openWalkIn();
-    const first = await practice.walkIn.join();
-    const second = await practice.walkIn.join();
+    const first = await practice.joins();
+    const second = await practice.joins();
     expect(first).toEqual({ ticket: expect.stringMatching(/^[A-Z0-9]{3}$/) as string });
     expect(second).not.toEqual(first);
     expect(await queueTicketsOfDay(practice.store.db, day)).toMatchObject([
@@ -29,6 +36,33 @@ describe('a walk-in session', () => {
     expect(await countsOfDay(practice.store.db, day)).toEqual({ 'walkIn.joined': 2 });
     expect(await visitsOfDay(practice.store.db, day)).toEqual([]);
     expect(practice.published).toEqual(['queue', 'queue']);
+  });
+
+  test('gives whoever joins again within their visit the same ticket', async () => {
+    const { walkIn: session, next, store } = await openWalkIn();
+    const both = await Promise.all([session.join(), session.join()]);
+    expect(both[1]).toEqual(both[0]);
+    expect(await session.join()).toEqual(both[0]);
+    expect(await countsOfDay(store.db, day)).toEqual({ 'walkIn.joined': 1 });
+    next();
+    expect(await session.join()).not.toEqual(both[0]);
+  });
+
+  test('gives whoever plays with it no more than a few tickets a minute after a burst', async () => {
+    const { joins, store, timers } = await openWalkIn();
+    for (let number = 0; number < 30; number += 1) expect(await joins()).not.toBe('closed');
+    for (let number = 0; number < 5; number += 1) expect(await joins()).toBe('closed');
+    timers.advance(10_001);
+    expect(await joins()).not.toBe('closed');
+    expect(await countsOfDay(store.db, day)).toEqual({ 'walkIn.joined': 31 });
+  });
+
+  test('gives none to somebody who has gone before their turn came', async () => {
+    const { walkIn: session, next, store } = await openWalkIn();
+    const joining = session.join();
+    next();
+    expect(await joining).toBe('closed');
+    expect(await queueTicketsOfDay(store.db, day)).toEqual([]);
   });
 
   test('is closed where staff have opened none', async () => {

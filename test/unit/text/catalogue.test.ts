@@ -97,7 +97,9 @@ describe('what patients read', () => {
 
   test('says "You are checked in" only on the good endings', () => {
     const { checkedIn, alreadyCheckedIn } = en.ending;
-    const good = new Set<string>([checkedIn.heading, alreadyCheckedIn.heading, en.afterwards.reception]);
+    // The dialog says it only where a good ending stands behind it.
+    const onGoodEndings = [en.afterwards.reception, en.idle.checkedIn];
+    const good = new Set<string>([checkedIn.heading, alreadyCheckedIn.heading, ...onGoodEndings]);
     const conditional = en.outOfService.lead;
     const claims = patientWords().filter((text) => /you are (already )?checked in/i.test(text));
     expect(claims.filter((text) => !good.has(text))).toEqual([conditional]);
@@ -121,8 +123,8 @@ describe('what patients read', () => {
     expect(spokenLanguage('constructor')).toBeNull();
   });
 
-  test('counts the people before a patient in whole sentences', () => {
+  test('counts the people in front of a patient in whole sentences', () => {
     const ahead = [1, 2].map((count) => catalogue.t('ending.wait.ahead', { count }));
-    expect(ahead).toEqual(['1 person is before you.', '2 people are before you.']);
+    expect(ahead).toEqual(['1 person is in front of you.', '2 people are in front of you.']);
   });
 });
