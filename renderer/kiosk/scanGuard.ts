@@ -2,6 +2,7 @@ import { follow, noBurst } from './burst';
 import { acceptsScan } from './flow/scanning';
 import { isQuestion } from './flow/screens';
 import { collect, noScan } from './scan';
+import type { Question } from './flow/state';
 import type { ScannedKey } from './scan';
 import type { FlowStore } from './store';
 
@@ -20,6 +21,7 @@ export interface ScanGuard {
 export function createScanGuard(store: FlowStore): ScanGuard {
   let scan = noScan;
   let burst = noBurst;
+  let begunOn: Question['kind'] | null = null;
   function takeScan(key: ScannedKey): boolean {
     const collected = collect(scan, key);
     ({ scan } = collected);
@@ -33,6 +35,9 @@ export function createScanGuard(store: FlowStore): ScanGuard {
       burst = noBurst;
       return false;
     }
+    // Whoever answers with keys and taps may be quick: what was typed before the last tap belongs to the question before.
+    if (screen.kind !== begunOn && !burst.isOver) burst = noBurst;
+    begunOn = screen.kind;
     const followed = follow(burst, key, screen);
     ({ burst } = followed);
     if (followed.restored !== null) store.dispatch({ type: 'fieldTyped', text: followed.restored });

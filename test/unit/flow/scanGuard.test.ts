@@ -16,23 +16,28 @@ const toLetter: FlowEvent[] = [
 function page(...events: FlowEvent[]): {
   store: FlowStore;
   type: (keys: Iterable<string>, isInField?: boolean) => string[];
+  /** The same without a pause before it. */
+  typeOn: (keys: Iterable<string>) => string[];
 } {
   const store = createStore();
   store.dispatch({ type: 'snapshotArrived', snapshot: readySnapshot() });
   for (const event of events) store.dispatch(event);
   const guard = createScanGuard(store);
   let at = 10_000;
+  const typeOn = (keys: Iterable<string>, isInField = false): string[] =>
+    Array.from(keys).filter((key) => {
+      at += 5;
+      if (guard.take({ key, at, isSpecial: false }, isInField)) return true;
+      const event = eventOfKey(store.get(), { key, focus: isInField ? 'field' : 'page' });
+      if (event !== null) store.dispatch(event);
+      return false;
+    });
   return {
     store,
+    typeOn,
     type(keys, isInField = false) {
       at += 1_000;
-      return Array.from(keys).filter((key) => {
-        at += 5;
-        if (guard.take({ key, at, isSpecial: false }, isInField)) return true;
-        const event = eventOfKey(store.get(), { key, focus: isInField ? 'field' : 'page' });
-        if (event !== null) store.dispatch(event);
-        return false;
-      });
+      return typeOn(keys, isInField);
     },
   };
 }
@@ -45,6 +50,14 @@ describe('a scan', () => {
     type('14051977');
     type(['Enter']);
     expect(screenOf(store.get(), 'asking').claim.by).toBe('barcode');
+  });
+
+  test('is not what somebody quick types on two questions with a tap in between', () => {
+    const { store, typeOn } = page({ type: 'checkInTapped' });
+    typeOn('14051977');
+    store.dispatch({ type: 'continueTapped' });
+    typeOn('K');
+    expect(screenOf(store.get(), 'letter').text).toBe('K');
   });
 
   test('on the letter leaves the letter, and the patient goes on', () => {
