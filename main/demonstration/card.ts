@@ -122,5 +122,5 @@ export function formatCard(rows: readonly CardRow[]): string {
 }
 
 function scanLine(row: CardRow, barcode: Barcode): string {
-  return `Scan or type ${barcode}, then Enter on Welcome, then ${row.dateOfBirth}: ${row.shows}`;
+  return `With a scanner: ${barcode} on Welcome, then ${row.dateOfBirth}: ${row.shows}`;
 }

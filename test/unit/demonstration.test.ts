@@ -396,10 +396,7 @@ describe('the card', () => {
   test('has one barcode under its table, which somebody with that date of birth holds', () => {
     const day = createDemonstration(at('2026-11-23T10:00Z'));
     const lines = formatCard(demonstrationCard(day)).split('\n');
-    expect(lines.slice(-2)).toEqual([
-      '',
-      'Scan or type DEMO-0-0, then Enter on Welcome, then 14/3/1974: You are checked in',
-    ]);
+    expect(lines.slice(-2)).toEqual(['', 'With a scanner: DEMO-0-0 on Welcome, then 14/3/1974: You are checked in']);
     expect(rowsBorn(day, 'soon').map(({ sourceAppointmentId }) => sourceAppointmentId)).toEqual(['DEMO-0-0']);
     expect(lines.filter((line) => line.includes('DEMO-'))).toHaveLength(1);
   });
