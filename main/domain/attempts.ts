@@ -2,8 +2,8 @@ import { minute } from './time';
 import type { PracticeRules } from './types';
 
 /**
- * Half of the ten seconds that an attempt limit may cost anybody (hazard H-014): claims are answered one after another, so the
- * next person may stand behind one held claim before their own is held.
+ * Half of the ten seconds that an attempt limit may cost anybody (hazard H-014): claims are answered one after another, so one held
+ * claim may still be in front of another that is held.
  */
 const longestHoldMilliseconds = 5000;
 
@@ -15,14 +15,14 @@ const longestHoldMilliseconds = 5000;
  * 1. Answer claims one after another. When a claim's turn comes, not when it arrives, `take`; sleep what it says; then look up.
  * 2. Let one claim at most wait for its turn. A page that has a patient before it never waits for two answers: when a newer claim
  *    comes, or the visit ends, the one still waiting is dropped without being looked up.
- * Then at most one held claim is in front of anybody's own: twice five seconds.
+ * Then nobody stands behind a claim whose visitor has gone, and at worst behind one held claim: twice five seconds.
  */
 export interface AttemptLimit {
   /**
    * Takes a token for one claim.
    * @param atMilliseconds monotonic time.
    * @param rules as they are now; they may change between two calls.
-   * @returns whole milliseconds to hold this claim, 0 to 5,000. Where `claimsPerMinute` is under 12 this wins over the limit.
+   * @returns whole milliseconds to hold this claim, 0 to 5,000. Where `claimsPerMinute` is under 12, which the rules refuse, this wins over the limit.
    */
   take(atMilliseconds: number, rules: AttemptRules): number;
   /** For what can be refused: takes a token if there is one, and says whether it did. Refusing costs whoever comes next nothing. */
