@@ -136,6 +136,12 @@ module.exports = {
       'The patient-facing page knows the kiosk contract alone (design §4).',
     ),
     never(
+      'board-knows-its-own-contract',
+      { path: '^renderer/board/' },
+      { path: '^preload/contract/(desk|kiosk)' },
+      'The board shows calls and can ask for nothing else: what it needs belongs in preload/contract/board.ts.',
+    ),
+    never(
       'pages-do-not-mix',
       { path: '^renderer/(kiosk|desk|board)/' },
       { path: '^renderer/(kiosk|desk|board)/', pathNot: '^renderer/$1/' },

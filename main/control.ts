@@ -22,7 +22,10 @@ export async function controlAndEnd(options: CommandOptions): Promise<void> {
           const deskPresence = createDeskPresence(createTimers());
           const listState = createListState({ ...practice, deskPresence, isDemonstration });
           const { log } = options;
-          return createControl({ ...practice, listState, kioskMode: null, isDemonstration, log }).run(action, isJson);
+          return createControl({ ...practice, listState, kioskMode: null, web: null, isDemonstration, log }).run(
+            action,
+            isJson,
+          );
         },
       };
     } catch (error) {

@@ -112,8 +112,9 @@ if (commandLine.command !== 'kiosk') {
   void app.whenReady().then(async () => {
     if (isDriven) await driverAttached();
     const title = isDemonstration ? 'Reception Kiosk – demonstration' : 'Reception Kiosk';
-    const window = openKioskWindow({ appFolder, dataFolder: folder, isFullScreen, title });
+    const window =
+      commandLine.role === 'kiosk' ? openKioskWindow({ appFolder, dataFolder: folder, isFullScreen, title }) : null;
     const { startKiosk } = await import('./kiosk');
-    startKiosk({ appFolder, build, commandLine, folder, folderFault, window, log });
+    startKiosk({ appFolder, build, commandLine, folder, folderFault, window, title, log });
   });
 }

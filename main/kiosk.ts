@@ -1,10 +1,13 @@
 import { app, type BrowserWindow } from 'electron';
 import type { FaultKind, FaultSnapshot, KioskSnapshot } from '../preload/contract/kiosk';
-import { startServing, whatItIs, type ServingOptions } from './serving';
+import type { Desk } from './desk';
+import { startServing, whatItIs, type Serving, type ServingOptions } from './serving';
 import { createPortServer } from './services/kioskPort';
 import { createKioskRouter } from './services/kioskRouter';
-import type { Log } from './services/ports';
+import type { Log, Timers } from './services/ports';
 import { handOverPorts } from './shell/bridge';
+import { faultSentence } from './shell/faultWords';
+import { kioskOrigin } from './shell/pagePath';
 import { createTimers } from './shell/timers';
 import { FolderFault } from './shell/dataFolder';
 import { traceOf } from './services/trace';
@@ -12,21 +15,93 @@ import { keepPageAlive } from './shell/pageRecovery';
 import { StartRefused } from './startWith';
 import { StoreFault } from './store/storeFault';
 
-type KioskOptions = Omit<ServingOptions, 'timers' | 'nextRevision' | 'onDamaged'> & { window: BrowserWindow };
+type KioskOptions = Omit<ServingOptions, 'timers' | 'nextRevision' | 'onDamaged'> & {
+  /** The patients' window; null on a machine that only serves desks and boards. */
+  window: BrowserWindow | null;
+  /** Of every window of the program. */
+  title: string;
+};
 
 /** Opens the data folder while the window's page starts; the page shows what is true as soon as it is known. */
 export function startKiosk(options: KioskOptions): void {
-  const { folder, log, window } = options;
+  const { log, window } = options;
   const timers = createTimers();
   let revision = 0;
   const nextRevision = (): number => (revision += 1);
-  let isReadyTold = false;
-  let lastStream = new AbortController();
   const onDamaged = (): void => {
     app.relaunch();
     app.exit(1);
   };
   const serving = startServing({ ...options, timers, nextRevision, onDamaged });
+  const end = endCleanly(async () => {
+    const open = await serving.catch(() => null);
+    await running?.close();
+    await open?.close();
+  }, log);
+  let running: Desk | null = null;
+  const { isPainted, letPaint } = painting(window !== null);
+  // Desk and board wait for the patients' window: nothing of theirs may make it start later.
+  const desk = isPainted.then(async () => {
+    const open = await serving;
+    const { startDesk } = await import('./desk');
+    running = await startDesk({ ...options, serving: open, timers, nextRevision, end });
+    return running;
+  });
+  desk.catch((error: unknown) => {
+    // That the folder cannot be opened is told by the page, or below.
+    if (!(error instanceof FolderFault || error instanceof StoreFault || error instanceof StartRefused))
+      log.error('app.failed', traceOf(error));
+  });
+  if (window === null) {
+    serving.catch((error: unknown) => {
+      const kind = faultOf(error, log);
+      process.stderr.write(`${faultSentence(kind, options.folder)}\n`);
+      app.exit(1);
+    });
+    return;
+  }
+  serveKioskPage({ ...options, window, timers, serving, nextRevision, letPaint, openDesk });
+  app.on('second-instance', () => {
+    window.focus();
+  });
+  app.on('window-all-closed', () => {
+    end(false);
+  });
+
+  function openDesk(): void {
+    void serving.then(({ session }) => {
+      session.endByMain();
+    });
+    void desk.then(({ openWindow }) => {
+      openWindow();
+    });
+  }
+}
+
+/** Resolves once the patients' first screen stands; at once where there is no such window. */
+function painting(hasWindow: boolean): { isPainted: Promise<void>; letPaint: () => void } {
+  if (!hasWindow) return { isPainted: Promise.resolve(), letPaint: () => undefined };
+  let letPaint: () => void = () => undefined;
+  const isPainted = new Promise<void>((resolve) => {
+    letPaint = resolve;
+  });
+  return { isPainted, letPaint: () => letPaint() };
+}
+
+/** Hands the patients' page its contract, and brings it back when it dies. */
+function serveKioskPage(
+  options: Omit<KioskOptions, 'window'> & {
+    window: BrowserWindow;
+    timers: Timers;
+    serving: Promise<Serving>;
+    nextRevision: () => number;
+    letPaint: () => void;
+    openDesk: () => void;
+  },
+): void {
+  const { folder, log, window, timers, serving, nextRevision, letPaint, openDesk } = options;
+  let isReadyTold = false;
+  let lastStream = new AbortController();
   const fault = serving.then(
     () => null,
     (error: unknown) => faultOf(error, log),
@@ -50,43 +125,54 @@ export function startKiosk(options: KioskOptions): void {
     painted() {
       if (!isReadyTold) log.info('app.ready', { milliseconds: Math.round(performance.now()) });
       isReadyTold = true;
+      letPaint();
     },
     alive() {
       recovery.alive();
     },
+    openDesk,
   };
-  handOverPorts(window, createPortServer(createKioskRouter(page, serving, log), log), log);
-  endCleanly(async () => {
-    await serving.then(
-      (open) => open.close(),
-      () => undefined,
-    );
-  }, log);
-  app.on('second-instance', () => {
-    window.focus();
-  });
+  const router = createKioskRouter(page, serving, log);
+  handOverPorts(
+    window,
+    kioskOrigin,
+    createPortServer(router, log, () => ({})),
+    log,
+  );
 }
 
-/** However the program is asked to end, the store is closed first. */
-function endCleanly(close: () => Promise<void>, log: Log): void {
+/** Signals so soon after each other are one asking. */
+const sameAskingMilliseconds = 500;
+
+/**
+ * However the program is asked to end, the store is closed first.
+ * @returns ends it; `isToStartAgain`: and starts it anew.
+ */
+function endCleanly(close: () => Promise<void>, log: Log): (isToStartAgain: boolean) => void {
   let isEnding = false;
-  const end = (): void => {
-    // Asked twice: whoever asks will not wait for an import to finish. What is on disk is whole all the same.
-    if (isEnding) app.exit(1);
+  const end = (isToStartAgain: boolean): void => {
+    if (isEnding) return;
     isEnding = true;
     log.info('app.stopping');
+    if (isToStartAgain) app.relaunch();
     void close().finally(() => {
       app.exit(0);
     });
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
+  let askedAt: number | null = null;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => {
+      askedAt ??= performance.now();
+      // Asked twice: whoever asks will not wait for an import to finish. What is on disk is whole all the same. One Ctrl+C can come twice,
+      // by the terminal and by whatever started the program.
+      if (performance.now() - askedAt > sameAskingMilliseconds) app.exit(1);
+      end(false);
+    });
   app.on('before-quit', (event) => {
     event.preventDefault();
-    if (!isEnding) end();
+    end(false);
   });
-  app.on('window-all-closed', () => {
-    if (!isEnding) end();
-  });
+  return end;
 }
 
 function faultOf(error: unknown, log: Log): FaultKind {

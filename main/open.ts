@@ -3,6 +3,7 @@ import { app } from 'electron';
 import { Temporal } from 'temporal-polyfill';
 import { createDemonstration, type DemonstrationDay } from './demonstration/demonstration';
 import { demonstrationRules, practiceName } from './demonstration/practice';
+import type { List } from './domain/list';
 import { createCsvList } from './lists/csvList';
 import { createChanges } from './services/changes';
 import { createImportLists, type ImportLists } from './services/importLists';
@@ -29,6 +30,8 @@ export interface OpenFolder {
   changes: Changes;
   settings: Settings;
   lastInstant: LastInstant;
+  /** Reads day lists; for looking at one before it is taken in. */
+  list: List;
   importLists: ImportLists;
   /** Puts the made-up day of the present minute into use; null when a list was given instead. */
   renewDemonstration(): Promise<DemonstrationDay | null>;
@@ -83,6 +86,7 @@ export async function openFolder(options: FolderOptions): Promise<OpenFolder> {
   const machine = openMachineSettings(folder, clock.instant(), log);
   const settings = await openSettings({ store, machine, clock, changes, log });
   if (commandLine.site !== null) settings.setMachine({ site: commandLine.site });
+  if (commandLine.port !== null) settings.setMachine({ deskPort: commandLine.port });
   if (isDemonstration && isEmpty(await readRules(store.db))) {
     await settings.setRules({ ...demonstrationRules, practiceName }, 'demonstration');
   }
@@ -97,6 +101,7 @@ export async function openFolder(options: FolderOptions): Promise<OpenFolder> {
   const saving = setInterval(() => void saveClock(), saveClockMilliseconds[mode]);
   return {
     ...parts,
+    list,
     importLists: createImportLists({ ...parts, list }),
     async renewDemonstration() {
       let made: DemonstrationDay | null = null;

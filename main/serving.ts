@@ -5,23 +5,25 @@ import { answerHandedOver } from './handedOver';
 import { openFolder, type FolderOptions, type OpenFolder } from './open';
 import { createCheckIn } from './services/checkIn';
 import { createControl } from './services/control';
-import { createDeskPresence } from './services/deskPresence';
+import { createDeskPresence, type DeskPresence } from './services/deskPresence';
 import { createHelp } from './services/help';
 import { idleTimes } from './services/idle';
 import { createKioskLive } from './services/kioskLive';
-import { createKioskMode } from './services/kioskMode';
+import { createKioskMode, type KioskMode } from './services/kioskMode';
 import type { KioskServices } from './services/kioskRouter';
-import { createListState } from './services/listState';
+import { createListState, type ListState } from './services/listState';
 import { modeOf } from './services/modeOf';
 import { startNightly, type NightlyWork } from './services/nightly';
 import type { Outcome } from './services/outcome';
-import type { Timers } from './services/ports';
+import type { Log, Timers } from './services/ports';
 import { unforeseeable } from './services/random';
 import { createReception } from './services/reception';
 import { purgeExpired } from './services/retention';
+import { createSoundTests, type SoundTests } from './services/soundTests';
 import { traceOf } from './services/trace';
 import { createVisitSession, type VisitSession } from './services/visitSession';
 import { createWalkIn } from './services/walkIn';
+import { createWebHolder, type WebHolder } from './services/webHolder';
 import { startWatch } from './services/watch';
 import type { Build } from './shell/build';
 import { listenForHandOver, type HandOverRequest } from './shell/handOver';
@@ -35,9 +37,26 @@ const renewDemonstrationMilliseconds = 5 * 60 * 1000;
 
 /** What the kiosk window is served from, once its data folder is open. */
 export interface Serving extends KioskServices {
+  /** What the desk is served from, too. */
+  parts: ServingParts;
+  /** How desks are served over the network, once they are. */
+  web: WebHolder;
   live(signal: AbortSignal | undefined): AsyncGenerator<KioskSnapshot, void, void>;
   close(): Promise<void>;
 }
+
+/** The open practice with everything that kiosk, desk and board have in common. */
+export type ServingParts = OpenFolder & {
+  timers: Timers;
+  log: Log;
+  isDemonstration: boolean;
+  random: () => number;
+  session: VisitSession;
+  deskPresence: DeskPresence;
+  listState: ListState;
+  kioskMode: KioskMode;
+  soundTests: SoundTests;
+};
 
 export interface ServingOptions extends FolderOptions {
   build: Build;
@@ -56,7 +75,7 @@ export async function startServing(options: ServingOptions): Promise<Serving> {
   const { commandLine, folder, timers, nextRevision, log } = options;
   const { isDemonstration } = commandLine;
   const practice = await openFolder(options);
-  const { store, clock, changes } = practice;
+  const { changes } = practice;
   log.keepIn(join(folder, 'logs'));
   try {
     await startWith(practice, commandLine);
@@ -70,18 +89,25 @@ export async function startServing(options: ServingOptions): Promise<Serving> {
   }
   const idle = idleTimes(commandLine.idleSeconds);
   // What every service may need; each takes its part.
-  const parts = { ...practice, timers, log, isDemonstration, random: unforeseeable };
-  const session = createVisitSession({ ...parts, idle });
+  const basic = { ...practice, timers, log, isDemonstration, random: unforeseeable };
   const deskPresence = createDeskPresence(timers);
-  const listState = createListState({ ...parts, deskPresence });
-  const kioskMode = createKioskMode(parts);
+  const parts: ServingParts = {
+    ...basic,
+    deskPresence,
+    session: createVisitSession({ ...basic, idle }),
+    listState: createListState({ ...basic, deskPresence }),
+    kioskMode: createKioskMode(basic),
+    soundTests: createSoundTests(changes),
+  };
+  const { session, kioskMode } = parts;
+  const web = createWebHolder();
+  const help = createHelp(parts);
   const stops = [
     timers.every(lookAtClockMilliseconds, () => {
       changes.publish('clock');
     }),
     startWatch({
       ...parts,
-      listState,
       endVisit() {
         session.endByMain();
       },
@@ -89,22 +115,22 @@ export async function startServing(options: ServingOptions): Promise<Serving> {
     startNightly({ ...parts, work: nightlyWork(practice, session, options) }),
     ...(isDemonstration ? [keepDemonstrationFresh(practice, options)] : []),
   ];
-  const control = createControl({ ...parts, listState, kioskMode });
+  const control = createControl({ ...parts, web });
   const answer = (request: HandOverRequest, progress: (text: string) => void): Promise<Outcome> =>
     answerHandedOver(request, { practice, control, folder, isDemonstration, progress });
   const server = await listenForHandOver(folder, answer, log);
   return {
+    parts,
+    web,
     session,
     kioskMode,
-    checkIn: createCheckIn({ ...parts, listState, session }),
-    help: createHelp({ store, clock, changes, log }),
-    reception: createReception({ ...parts, session }),
-    walkIn: createWalkIn({ ...parts, session }),
+    checkIn: createCheckIn(parts),
+    help,
+    reception: createReception(parts),
+    walkIn: createWalkIn(parts),
     live: createKioskLive({
       ...parts,
-      listState,
-      session,
-      kioskMode,
+      helpAcknowledged: () => help.acknowledged(),
       hasMap: () => hasPracticeMap(folder),
       isTestBuild: isTestBuild(options),
       idle,

@@ -6,7 +6,7 @@ import { setUp } from './setUp/setUp.mjs';
 
 /* `npm run bench [-- measure …]`: one JSON line per measure on standard output. */
 await runScript(async () => {
-  const { executable, args, env, stop } = await setUp({ need: ['display'] });
+  const { executable, args, env, stop } = await setUp({ need: ['display', 'tests'] });
   try {
     const bundle = join(outFolder, 'bench', 'run.mjs');
     const bundler = join(checkout, 'scripts', 'setUp', 'onOwnNode', 'bundleTool.mjs');

@@ -52,12 +52,15 @@ export function verifyChain(
   anchors: readonly ChainHead[] = [],
   start: ChainHead = chainStart,
 ): ChainVerdict {
-  const anchoredHash = new Map(anchors.map(({ sequence, hash }) => [sequence, hash]));
+  // Two anchors of one number that differ cannot both be of this chain.
+  const anchored = new Map<number, Set<string>>();
+  for (const { sequence, hash } of anchors) anchored.set(sequence, (anchored.get(sequence) ?? new Set()).add(hash));
   let head = start;
   for (const [index, { sequence, content, hash }] of entries.entries()) {
     if (sequence !== head.sequence + 1) return { isSound: false, index, why: 'gap' };
     if (hash !== chainHash(head, content, hmac)) return { isSound: false, index, why: 'altered' };
-    if ((anchoredHash.get(sequence) ?? hash) !== hash) return { isSound: false, index, why: 'replaced' };
+    if ([...(anchored.get(sequence) ?? [])].some((known) => known !== hash))
+      return { isSound: false, index, why: 'replaced' };
     head = { sequence, hash };
   }
   const isCutOff = anchors.some(({ sequence }) => sequence > head.sequence);

@@ -5,7 +5,7 @@ import { byStart, joinAdjacent } from './appointments';
 import { markingOf, mayBeComing, modeOf, patientMarkingOf, withoutPrivate } from './marking';
 import { standingOf, type Standings, type Surroundings } from './standing';
 import { minute, nowAt } from './time';
-import { othersOf, toAlso, toShown } from './told';
+import { othersOf, toAlso, toShown, toShownHere } from './told';
 import type { Appointment, Arrival, NotCheckedInReason } from './types';
 
 export interface GoodDecision {
@@ -21,7 +21,7 @@ export interface GoodDecision {
   also: AlsoToday[];
   /** Checked in late: they may have to wait. */
   isLate: boolean;
-  /** The list says "send in": they are being called to the first of `shown`. */
+  /** They are being called to the first of `shown`: from here, or the list says "send in". */
   isBeingCalled: boolean;
 }
 
@@ -82,11 +82,11 @@ function decideOrdinary(presence: Presence, isPatientFlagged: boolean): Outcome 
   const all = joinAdjacent(appointments).map((slots) => standingOf(slots, presence, isPatientFlagged));
   const isFlagged = isPatientFlagged || all.some(({ standing }) => standing.kind === 'flagged');
   const open = all.filter(({ standing }) => standing.kind === 'open' || standing.kind === 'acceptedLate');
-  if (open.length > 0 && !isFlagged) return checkIn(all, open, presence);
   const listed = new Set(appointments.map(({ id }) => id));
   // Arrivals whose appointment a newer list no longer has: the patient was told "checked in", so that stays true.
   const strays = arrivals.filter(({ appointmentId }) => appointmentId === null || !listed.has(appointmentId));
   const arrivedStrays = strays.filter(({ state }) => state === 'arrived');
+  if (open.length > 0 && !isFlagged) return checkIn(all, open, arrivedStrays, presence);
   if (all.some(isArrived) || arrivedStrays.length > 0) return already(all, arrivedStrays, presence);
   if (all.some((one) => isOver(one, 'contradicted'))) return { kind: 'reception', reason: 'contradicted' };
   if (strays.length > 0 || all.some((one) => isOver(one, 'disputed'))) return { kind: 'reception', reason: 'disputed' };
@@ -96,19 +96,20 @@ function decideOrdinary(presence: Presence, isPatientFlagged: boolean): Outcome 
   return deciding === undefined ? { kind: 'reception', reason: 'cancelled' } : notCheckedIn(deciding, all);
 }
 
-function checkIn(all: Standings[], open: Standings[], { rules }: Presence): Outcome {
+function checkIn(all: Standings[], open: Standings[], strays: Arrival[], presence: Presence): Outcome {
+  const { rules } = presence;
   const joins = ({ standing, start }: Standings): boolean =>
     standing.kind === 'early' &&
     open.some((first) => start >= first.start && start - first.start <= rules.joinMinutes * minute);
   const covered = all.filter((one) => open.includes(one) || joins(one));
   // Who is being called somewhere else this moment must hear of that first.
-  const called = all.filter(isCalled);
+  const { called } = whatTheyAreHereFor(all, strays, presence);
   const late = open.filter(({ standing }) => standing.kind === 'acceptedLate');
   return {
     kind: 'checkIn',
     appointments: covered.flatMap(({ slots }) => slots),
     lateIds: late.flatMap(({ slots }) => slots.map(({ id }) => id)),
-    shown: [...called, ...covered].map(({ slots: [first] }) => toShown(first, rules)),
+    shown: [...called, ...covered.map(({ slots: [first] }) => toShown(first, rules))],
     // Only what is added now is this visitor's word; who is being called was checked in before.
     shownArrivalIds: [],
     also: all.filter((one) => !covered.includes(one)).flatMap(toAlso),
@@ -117,24 +118,47 @@ function checkIn(all: Standings[], open: Standings[], { rules }: Presence): Outc
   };
 }
 
-function already(all: Standings[], strays: Arrival[], { arrivals, rules }: Presence): Outcome {
+function already(all: Standings[], strays: Arrival[], presence: Presence): Outcome {
+  const { arrivals } = presence;
   const known = new Set(arrivals.map(({ appointmentId }) => appointmentId));
-  const called = all.filter(isCalled);
-  const waiting = all.filter((one) => isArrived(one) && !isCalled(one));
+  const { called, waiting } = whatTheyAreHereFor(all, strays, presence);
   const slots = all.filter(isArrived).flatMap((one) => one.slots);
   const own = arrivals.filter(({ appointmentId }) => slots.some(({ id }) => id === appointmentId));
   const standing = [...own, ...strays].filter(({ state }) => state === 'arrived');
-  const shown = [...waiting.map(({ slots: [first] }) => first), ...strays].sort(byStart);
   return {
     kind: 'already',
     appointments: slots.filter(({ id }) => !known.has(id)),
     lateIds: [],
-    shown: [...called.map(({ slots: [first] }) => first), ...shown].map((row) => toShown(row, rules)),
+    shown: [...called, ...waiting],
     also: all.flatMap(toAlso),
     shownArrivalIds: standing.map(({ id }) => id),
     isLate: standing.some(({ isLate }) => isLate),
     isBeingCalled: called.length > 0,
   };
+}
+
+/**
+ * What somebody is checked in to, by whether they are being called to it this moment; each in time order.
+ * @param strays arrivals that no list holds any more.
+ */
+function whatTheyAreHereFor(
+  all: readonly Standings[],
+  strays: readonly Arrival[],
+  presence: Presence,
+): { called: PublicAppointment[]; waiting: PublicAppointment[] } {
+  const { arrivals, staff } = presence;
+  const isCalledHere = ({ id }: Arrival): boolean => staff?.calledTo.has(id) === true;
+  const listed = all.filter(isArrived).map((one) => {
+    const own = arrivals.filter(
+      ({ appointmentId, state }) => state === 'arrived' && one.slots.some(({ id }) => id === appointmentId),
+    );
+    return { row: one.slots[0], arrival: own.find(isCalledHere) ?? own.sort(byStart)[0], isCalled: isCalled(one) };
+  });
+  const lost = strays.map((arrival) => ({ row: arrival, arrival, isCalled: isCalledHere(arrival) }));
+  const here = [...listed, ...lost].sort((one, other) => byStart(one.row, other.row));
+  const shownWhere = (isBeingCalled: boolean): PublicAppointment[] =>
+    here.filter((one) => one.isCalled === isBeingCalled).map(({ row, arrival }) => toShownHere(row, arrival, presence));
+  return { called: shownWhere(true), waiting: shownWhere(false) };
 }
 
 function isArrived({ standing }: Standings): boolean {

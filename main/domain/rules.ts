@@ -2,6 +2,7 @@ import { receptionKindSchema } from '../../preload/contract/kiosk';
 import { clockTimeSchema } from '../../preload/contract/rules/dates';
 import { checkAfterwards } from './rules/afterwards';
 import { shorten } from './rules/checks';
+import { checkDesk } from './rules/desk';
 import { checkOpening } from './rules/hours';
 import { checkLimits } from './rules/limits';
 import { checkPracticeName, checkReading } from './rules/reading';
@@ -76,6 +77,15 @@ export const defaultRules: PracticeRules = {
   isOutOfService: false,
   isSignedOff: false,
 
+  areNamesOnBoard: false,
+  isBoardSpoken: true,
+  boardLines: ['If you feel worse, tell reception.'],
+  roomDirections: {},
+  worklistAmberMinutes: 2,
+  worklistSoundMinutes: 5,
+  worklistSoundBeforeMinutes: 2,
+  deskLockMinutes: 10,
+
   stampListAfterMinutes: 15,
   closeListAfterMinutes: 120,
   badRowsLimitPercent: 10,
@@ -99,6 +109,7 @@ export function checkRules(rules: object): string[] {
     ...checkReception(given['receptionChoices']),
     ...checkOpening(given),
     ...checkLimits(given),
+    ...checkDesk(given),
   ];
 }
 

@@ -10,7 +10,7 @@ import { openingOf, timelinessOf, type Opening, type Timeliness } from './window
  * How one appointment stands at the moment of asking.
  * - `early`, `open`, `acceptedLate`, `late`: booked, in person, here
  * - `flagged`: the same, but marked "please see reception"
- * - `arrived`: checked in, here or as the list says; `isCalled` when the list says that they are sent in
+ * - `arrived`: checked in, here or as the list says; `isCalled` when the list says that they are sent in, or they are being called from here
  * - `elsewhere`: can take place, but not by checking in here
  * - `over`: nothing to check in to; `reason` says why
  */
@@ -35,8 +35,18 @@ export interface Standings {
   standing: Standing;
 }
 
+/** What staff have made of arrivals at this kiosk, by the ids of the arrivals. */
+export interface StaffKnown {
+  /** Who sees the patient instead of who was booked when they arrived. */
+  movedTo: ReadonlyMap<string, string>;
+  /** Those that the patient is being called to from here this moment, and to which room; null: to none that anybody named. */
+  calledTo: ReadonlyMap<string, string | null>;
+}
+
 export interface Surroundings {
   arrivals: readonly Arrival[];
+  /** Without: staff have done nothing of that. */
+  staff?: StaffKnown;
   now: Now;
   /** The location this kiosk stands at, as the day list spells it. */
   site: string;
@@ -51,7 +61,7 @@ export function standingOf(slots: Slots, around: Surroundings, isPatientFlagged:
   const [first] = slots;
   const opening = openingOf(first, around.rules);
   const isHere = first.mode === 'inPerson' && isSite(first.location, around.site);
-  const standing = judgeArrivals(slots, around.arrivals) ?? judgeListed(slots, isHere, opening, around.now);
+  const standing = judgeArrivals(slots, around) ?? judgeListed(slots, isHere, opening, around.now);
   const isFlagged = isPatientFlagged || slots.some((slot) => markingOf(slot, around.rules) === 'seeReception');
   return {
     slots,
@@ -67,7 +77,7 @@ export function standingOf(slots: Slots, around: Surroundings, isPatientFlagged:
  * later than they were written (design §6 "Re-import"). A newer one is believed: "seen" and "left" come after an arrival, and
  * "cancelled" and "did not attend" contradict it, which only a human can settle (hazard H-019).
  */
-function judgeArrivals(slots: Slots, arrivals: readonly Arrival[]): Standing | null {
+function judgeArrivals(slots: Slots, { arrivals, staff }: Surroundings): Standing | null {
   const [first] = slots;
   const own = arrivals.filter((arrival) => slots.some((slot) => slot.id === arrival.appointmentId));
   if (own.length === 0) return null;
@@ -77,7 +87,8 @@ function judgeArrivals(slots: Slots, arrivals: readonly Arrival[]): Standing | n
   if (isListNewer && (first.status === 'cancelled' || first.status === 'didNotAttend')) {
     return { kind: 'over', reason: 'contradicted' };
   }
-  return arrived(slots);
+  const isCalledHere = own.some(({ id, state }) => state === 'arrived' && staff?.calledTo.has(id) === true);
+  return isCalledHere ? { kind: 'arrived', isCalled: true } : arrived(slots);
 }
 
 /** What the list says of an appointment for which nobody has arrived at this kiosk. */

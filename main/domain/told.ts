@@ -1,9 +1,9 @@
 import type { AlsoToday, OtherToday, PublicAppointment } from '../../preload/contract/kiosk';
 import { namedIn } from './names';
 import { foldSite } from './site';
-import type { Standings } from './standing';
+import type { StaffKnown, Standings } from './standing';
 import { clockTimeOf, nowAt } from './time';
-import type { Appointment, PracticeRules } from './types';
+import type { Appointment, Arrival, PracticeRules } from './types';
 
 /** An appointment as a good ending names it, with where to sit and where to go if the practice has said so. */
 export function toShown(
@@ -18,6 +18,20 @@ export function toShown(
     waitingArea: place?.waitingArea ?? rules.waitingArea,
     room: place?.room ?? null,
   };
+}
+
+/**
+ * As `toShown` for what somebody is here for already: whom they will see, although another was booked, and where they are being called to.
+ * @param arrival theirs at it; undefined: only the list calls them arrived.
+ */
+export function toShownHere(
+  row: Pick<Appointment, 'start' | 'clinician' | 'location'>,
+  arrival: Pick<Arrival, 'id'> | undefined,
+  { staff, rules }: { staff?: StaffKnown; rules: PracticeRules },
+): PublicAppointment {
+  const id = arrival?.id ?? '';
+  const shown = toShown({ ...row, clinician: staff?.movedTo.get(id) ?? row.clinician }, rules);
+  return { ...shown, room: staff?.calledTo.get(id) ?? shown.room };
 }
 
 /**

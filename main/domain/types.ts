@@ -230,6 +230,23 @@ export interface PracticeRules {
   /** The practice has signed the kiosk off for real use: it is no trial any more, so check-in needs a desk that watches. */
   isSignedOff: boolean;
 
+  /** Boards show names in place of tickets: first name and initial. Off unless the practice decides so. */
+  areNamesOnBoard: boolean;
+  /** Boards also speak. */
+  isBoardSpoken: boolean;
+  /** Lines below the calls on a board. */
+  boardLines: string[];
+  /** Which way to a room, in the practice's words; keyed by room. */
+  roomDirections: Record<string, string>;
+  /** An arrival that is not marked in the clinical system is amber after this many minutes … */
+  worklistAmberMinutes: number;
+  /** … and sounds on every desk after this many, … */
+  worklistSoundMinutes: number;
+  /** … or this many before the appointment, until somebody takes it. */
+  worklistSoundBeforeMinutes: number;
+  /** A desk that nobody touches locks itself after this many minutes. */
+  deskLockMinutes: number;
+
   /** The list is stamped on Welcome when older than this. */
   stampListAfterMinutes: number;
   /** Check-in closes when the list is older than this. */

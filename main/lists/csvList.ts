@@ -15,8 +15,15 @@ const ahead = 3;
 /** The CSV adapter of the `List` port. Parsing runs in a thread of its own, so a check-in never waits for an import. */
 export function createCsvList(options: CsvListOptions): List {
   return {
-    read: (path, name, day, statusWords) =>
-      readInWorker(options, { path, name, day, statusWords, quietMilliseconds: options.quietMilliseconds ?? null }),
+    read: (path, name, day, statusWords, mappings = []) =>
+      readInWorker(options, {
+        path,
+        name,
+        day,
+        statusWords,
+        mappings,
+        quietMilliseconds: options.quietMilliseconds ?? null,
+      }),
   };
 }
 
@@ -32,7 +39,7 @@ async function* readInWorker({ workerPath }: CsvListOptions, request: ParseReque
     for (;;) {
       const message = await inbox.take();
       if (message.kind === 'done') return;
-      if (message.kind === 'refused') throw new UnusableFile(message.file, message.message);
+      if (message.kind === 'refused') throw new UnusableFile(message.file, message.message, message.why);
       worker.postMessage(more);
       yield message.event;
     }

@@ -4,6 +4,7 @@ import type { Field } from './fields';
 import type { Profile } from './profiles';
 import { delimiters, headRecords, type CsvRecord, type Delimiter } from './records';
 import { refusals } from './refusals';
+import { seeHeadings } from './seeHeadings';
 import { remarkColumns, type RemarkColumn } from './remarkHeadings';
 
 /** How one file is laid out. */
@@ -40,9 +41,11 @@ export function findLayout(head: string, name: string, profiles: readonly Profil
         best = { recognition, record, delimiter };
     }
   }
-  if (best === null) throw hasColumns ? refusals.headingsUnknown(name) : refusals.notCsv(name);
+  if (best === null) throw hasColumns ? refusals.headingsUnknown(name, seeHeadings(head)) : refusals.notCsv(name);
   const { recognition, record, delimiter } = best;
-  if (recognition.missing.length > 0) throw refusals.headingsMissing(name, recognition.missing);
+  if (recognition.missing.length > 0) {
+    throw refusals.headingsMissing(name, recognition.missing, seeHeadings(head, { delimiter, line: record.line }));
+  }
   return {
     profile: recognition.profile,
     delimiter,

@@ -1,9 +1,10 @@
 import type { Day } from '../../preload/contract/rules/dates';
-import type { ListEvent, StatusWords } from '../domain/list';
+import type { ListEvent, SavedMapping, StatusWords } from '../domain/list';
 import type { ListedAppointment } from '../domain/types';
 import { createDecoder, type Encoding } from './encoding';
 import { findLayout, type Layout } from './layout';
 import { ListFile } from './listFile';
+import { profileOf } from './mapping';
 import { builtInProfiles, type Profile } from './profiles';
 import { QuoteNeverClosed, RecordStream, type CsvRecord } from './records';
 import { refusals } from './refusals';
@@ -12,6 +13,8 @@ import { RowReader } from './rowReader';
 export interface ReadListOptions {
   /** Profiles to try; the built-in ones unless told otherwise. */
   profiles?: readonly Profile[];
+  /** Headings named by staff, which go before the profiles; none unless told otherwise. */
+  mappings?: readonly SavedMapping[];
   /** The practice's own status words; none unless told otherwise. */
   statusWords?: StatusWords;
   /** How long a freshly written file must have been left alone, in milliseconds. */
@@ -36,7 +39,8 @@ export async function* readList(
   try {
     const head = await file.head();
     const encoding = await file.encoding(head);
-    const layout = findLayout((await createDecoder(encoding)).write(head), name, options.profiles ?? builtInProfiles);
+    const profiles = [...(options.mappings ?? []).map(profileOf), ...(options.profiles ?? builtInProfiles)];
+    const layout = findLayout((await createDecoder(encoding)).write(head), name, profiles);
     yield { kind: 'opened', file: name, profile: layout.profile.id, source: layout.profile.source };
 
     const rows = new RowReader(layout, day, options.statusWords ?? {});

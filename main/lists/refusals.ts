@@ -1,5 +1,5 @@
 import type { Day } from '../../preload/contract/rules/dates';
-import { UnusableFile } from '../domain/list';
+import { UnusableFile, type HeadingsSeen } from '../domain/list';
 import { longDay, plainDay } from './dates';
 
 /** What staff can do about nearly every one of these. */
@@ -24,19 +24,21 @@ export const refusals = {
     refuse(name, `is a spreadsheet workbook, not a CSV file: save it as CSV, or better export it as CSV`),
   binary: (name: string) => refuse(name, `is not a text file: ${exportAgain}`),
   notCsv: (name: string) => refuse(name, `is not a CSV file, it has no columns: ${exportAgain}`),
-  headingsUnknown: (name: string) =>
+  headingsUnknown: (name: string, seen: HeadingsSeen | null) =>
     refuse(
       name,
       `has no row of headings as EMIS Web or SystmOne write them in its first 50 lines: choose the appointment report with the headings named in the guide`,
+      seen === null ? {} : { seen },
     ),
-  headingsMissing: (name: string, missing: readonly string[]) =>
+  headingsMissing: (name: string, missing: readonly string[], seen: HeadingsSeen | null) =>
     refuse(
       name,
       `has no column for ${listed(missing.map((heading) => `“${heading}”`))}: add ${missing.length === 1 ? 'it' : 'them'} to the report and export it again`,
+      seen === null ? {} : { seen },
     ),
   noAppointments: (name: string) => refuse(name, `has headings but no appointments: ${exportAgain}`),
   otherDay: (name: string, day: Day, held: readonly Day[]) =>
-    refuse(name, `has no appointments for ${longDay(day)} (it holds ${daysHeld(held)})`),
+    refuse(name, `has no appointments for ${longDay(day)} (it holds ${daysHeld(held)})`, { isOtherDay: true }),
   changedWhileRead: (name: string) =>
     refuse(name, `was still being written while it was read: wait until the export has finished and try again`),
   cutOff: (name: string) => refuse(name, `ends in the middle of a row, so part of it is missing: ${exportAgain}`),
@@ -47,10 +49,10 @@ export const refusals = {
     ),
 };
 
-function refuse(name: string, reason: string): UnusableFile {
+function refuse(name: string, reason: string, why: UnusableFile['why'] = {}): UnusableFile {
   // A name is shown as one line whatever the file is called.
   const shown = name.replace(/[\p{C}\s]+/gu, ' ').slice(0, 200);
-  return new UnusableFile(name, `${shown} ${reason}.`);
+  return new UnusableFile(name, `${shown} ${reason}.`, why);
 }
 
 function megabytes(bytes: number): string {

@@ -1,5 +1,5 @@
 import type { Day } from '../../preload/contract/rules/dates';
-import type { ListEvent, StatusWords } from '../domain/list';
+import type { ListEvent, SavedMapping, StatusWords, UnusableFile } from '../domain/list';
 
 /** What the worker is started with. */
 export interface ParseRequest {
@@ -7,6 +7,7 @@ export interface ParseRequest {
   name: string;
   day: Day;
   statusWords: StatusWords;
+  mappings: readonly SavedMapping[];
   quietMilliseconds: number | null;
 }
 
@@ -15,4 +16,6 @@ export type ReaderMessage = 'more';
 
 /** What the worker sends. `refused` carries an UnusableFile, which would lose its class on the way; anything else it throws is a bug. */
 export type WorkerMessage =
-  { kind: 'event'; event: ListEvent } | { kind: 'refused'; file: string; message: string } | { kind: 'done' };
+  | { kind: 'event'; event: ListEvent }
+  | { kind: 'refused'; file: string; message: string; why: UnusableFile['why'] }
+  | { kind: 'done' };

@@ -5,12 +5,14 @@ import { decide, type Decision } from '../domain/decide';
 import { identify } from '../domain/identify';
 import { knownPatients, type KnownPatient } from '../domain/patients';
 import type { Now, PracticeRules } from '../domain/types';
+import type { StaffKnown } from '../domain/standing';
 import { estimateWait } from '../domain/wait';
 import { candidates } from '../store/checkIn';
 import { addToCount } from '../store/counts';
 import type { Reader, Writer } from '../store/schema';
 import { sessionArrivals } from '../store/sessionArrivals';
 import type { Store } from '../store/store';
+import { staffKnownOf } from './desk/actionsAtKiosk';
 import type { ListState } from './listState';
 import { withLoneVisit } from './newVisit';
 import { recordNotIdentified } from './notIdentified';
@@ -77,15 +79,17 @@ async function decideAndRecord(
   }
   const patient = withLoneVisit(who.patient, found.visits, known);
   const arrivals = patient.visits.flatMap((visit) => visit.arrivals);
-  const decision = decide({ appointments: patient.appointments, arrivals, now, site, rules });
+  const staff = await staffKnownOf(db, now.day, patient);
+  const decision = decide({ appointments: patient.appointments, arrivals, staff, now, site, rules });
   await addToCount(db, now.day, 'claims.found', 1);
   const recorded = await recordDecision(db, { patient, ofBirth: found.visits, decision, rules, day: now.day, instant });
-  const told = await tell(db, { patient, decision, recorded, rules, now, instant });
+  const told = await tell(db, { patient, staff, decision, recorded, rules, now, instant });
   return { ...nothing, answer: toAnswer(decision, told), ending: endingOf(decision, recorded, told) };
 }
 
 interface ToTell {
   patient: KnownPatient;
+  staff: StaffKnown;
   decision: Decision;
   recorded: Recorded;
   rules: PracticeRules;
@@ -114,7 +118,7 @@ async function tell(db: Writer, toTell: ToTell): Promise<Told> {
 async function waitFor(
   db: Reader,
   first: { time: string; clinician: string } | undefined,
-  { patient, recorded: { visitId, arrivals: told }, now, instant }: ToTell,
+  { patient, staff: { movedTo }, recorded: { visitId, arrivals: told }, now, instant }: ToTell,
 ): Promise<Wait | null> {
   if (first === undefined) return null;
   const { clinician } = first;
@@ -125,8 +129,8 @@ async function waitFor(
     appointmentIds: patient.appointments.map(({ id }) => id),
   };
   const others = await sessionArrivals(db, now.day, clinician, own);
-  const came = told.filter((arrival) => arrival.clinician === clinician).map(({ arrivedAt }) => arrivedAt);
-  const arrivedAt = came.sort()[0] ?? instant;
+  const came = told.filter((arrival) => (movedTo.get(arrival.id) ?? arrival.clinician) === clinician);
+  const arrivedAt = came.map((arrival) => arrival.arrivedAt).sort()[0] ?? instant;
   const arrivals = [...others, { visitId, start, arrivedAt, calledAt: null, isWaiting: true }];
   return estimateWait({ clinician, start, visitId, arrivals, now });
 }

@@ -67,8 +67,8 @@ export function createCheckIn(options: CheckInOptions): CheckInService {
       if (held?.kind !== 'good') return false;
       await store.write((db) => disputeArrivals(db, held, clock.now().day, clock.instant()));
       session.forget(handle);
-      changes.publish('visits');
-      changes.publish('alerts');
+      // Boards may have been calling them.
+      for (const topic of ['visits', 'alerts', 'calls'] as const) changes.publish(topic);
       return true;
     },
     async answer(handle, answer) {

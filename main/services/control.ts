@@ -1,12 +1,14 @@
 import { openWalkIn } from './walkIn';
-import { appendAudit } from '../store/audit';
 import type { Store } from '../store/store';
+import { startCleaning } from './cleaning';
 import type { ControlAction } from './controlAction';
+import { issueManagerCode } from './desk/codes';
 import { readKioskStatus } from './kioskStatus';
 import { cleaningSeconds, type KioskMode } from './kioskMode';
 import type { ListState } from './listState';
 import type { Outcome } from './outcome';
 import type { Clock, Log, Settings } from './ports';
+import type { WebControl } from './webHolder';
 import { InvalidRules } from './settings';
 import { describeStatus } from './statusWords';
 
@@ -23,6 +25,8 @@ export interface ControlOptions {
   listState: ListState;
   /** Null where no kiosk is running on the data folder. */
   kioskMode: KioskMode | null;
+  /** How the desk is served; null where no program is running on the data folder. */
+  web: Pick<WebControl, 'status'> | null;
   isDemonstration: boolean;
   log: Log;
 }
@@ -94,7 +98,20 @@ async function act(options: ControlOptions, action: ControlAction): Promise<Said
     case 'walkInClose':
       await settings.setRules({ walkIn: null }, actor);
       return done('No walk-in session is open.');
+    case 'managerCode':
+      return managerCode(options);
   }
+}
+
+async function managerCode(options: ControlOptions): Promise<Said> {
+  const issued = await issueManagerCode(options);
+  const { code, managers } = issued;
+  const use =
+    managers.length === 0
+      ? 'Open the desk and give it there to make the first manager.'
+      : `At the desk it gives a new passphrase to one of these managers: ${managers.join(', ')}.`;
+  const lines = [`One-time code: ${code}`, use, 'It works once, within 60 minutes, and an earlier one no longer does.'];
+  return { lines, data: issued };
 }
 
 async function change(settings: Settings, rules: Readonly<Record<string, unknown>>): Promise<Said> {
@@ -108,11 +125,7 @@ async function change(settings: Settings, rules: Readonly<Record<string, unknown
 
 async function clean({ store, clock, kioskMode }: ControlOptions): Promise<Said> {
   if (kioskMode === null) throw new Refused('Cleaning was not started: no kiosk is running on this data folder.');
-  const detail = { seconds: cleaningSeconds };
-  await store.write((db) =>
-    appendAudit(db, { at: clock.instant(), actor, action: 'kiosk.cleaning', subjectId: null, detail }),
-  );
-  kioskMode.startCleaning();
+  await startCleaning({ store, clock, kioskMode }, actor);
   return done(`The screen takes no touch for ${String(cleaningSeconds)} seconds.`);
 }
 

@@ -14,5 +14,6 @@ export const controlActionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('cleaning') }),
   z.strictObject({ kind: z.literal('walkIn'), name: z.string(), until: clockTimeSchema }),
   z.strictObject({ kind: z.literal('walkInClose') }),
+  z.strictObject({ kind: z.literal('managerCode') }),
 ]);
 export type ControlAction = z.infer<typeof controlActionSchema>;

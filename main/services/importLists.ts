@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { UnusableFile, type List, type RowProblem } from '../domain/list';
+import { UnusableFile, type List, type RowProblem, type SavedMapping } from '../domain/list';
+import { savedMappings } from '../store/listProfiles';
 import { dropImport, noteRowsRead, startImport } from '../store/lists';
 import { createStaging, type Staging } from '../store/stage';
 import type { Store } from '../store/store';
@@ -39,6 +40,8 @@ export class ImportRefused extends Error {
     readonly file: string,
     /** What was wrong with its rows, where that is the reason. */
     readonly problems: RowProblem[] = [],
+    /** All its appointments are of other days. */
+    readonly isOtherDay = false,
   ) {
     super(message);
   }
@@ -55,8 +58,27 @@ export interface ImportListsOptions {
   isDemonstration: boolean;
 }
 
+/** A file under the name that people know it by, which need not be the one it has on the disk. */
+export interface GivenFile {
+  path: string;
+  name: string;
+}
+
+export interface ImportChoices {
+  /** Who imports, as the audit trail names them; the system unless told otherwise. */
+  actor?: string;
+  /** What the trail says beside the lists: the role of a member of staff, or how the files came. */
+  audited?: Readonly<Record<string, string | null>>;
+  /** Which column is what, for files whose headings are not known; saved mappings are tried anyway. */
+  mapping?: Readonly<Record<string, string>>;
+}
+
 /** One import at a time: two that ran side by side could each replace the other's half. */
-export type ImportLists = (paths: readonly string[], progress: (text: string) => void) => Promise<ImportedFile[]>;
+export type ImportLists = (
+  files: readonly (string | GivenFile)[],
+  progress: (text: string) => void,
+  choices?: ImportChoices,
+) => Promise<ImportedFile[]>;
 
 /**
  * Takes in day lists given together as one import: staged in small transactions, switched in by one (design §5).
@@ -64,8 +86,9 @@ export type ImportLists = (paths: readonly string[], progress: (text: string) =>
  */
 export function createImportLists(options: ImportListsOptions): ImportLists {
   let last: Promise<unknown> = Promise.resolve();
-  return (paths, progress) => {
-    const run = last.then(() => importTogether(options, paths, progress));
+  return (files, progress, choices = {}) => {
+    const given = files.map((file) => (typeof file === 'string' ? { path: file, name: basename(file) } : file));
+    const run = last.then(() => importTogether(options, given, progress, choices));
     last = run.catch(() => undefined);
     return run;
   };
@@ -76,8 +99,9 @@ type Imports = Map<string, { id: string; staging: Staging }>;
 
 async function importTogether(
   options: ImportListsOptions,
-  paths: readonly string[],
+  given: readonly GivenFile[],
   progress: (text: string) => void,
+  { actor = 'system', audited = {}, mapping }: ImportChoices,
 ): Promise<ImportedFile[]> {
   const { store, clock, changes, log, isDemonstration } = options;
   const { day } = clock.now();
@@ -87,9 +111,12 @@ async function importTogether(
   const files: ImportedFile[] = [];
   let isClockProved = false;
   try {
-    const { listAsOf, newest } = await timesOfLists(options, paths);
+    const { listAsOf, newest } = await timesOfLists(options, given);
     isClockProved = newest - clock.now().epochMilliseconds <= toleratedAheadMilliseconds;
-    for (const path of paths) files.push(await readFile(options, { path, day, listAsOf, imports }, progress));
+    const mappings = [...(mapping === undefined ? [] : [{ name: '', mapping }]), ...(await savedMappings(store.db))];
+    for (const file of given) {
+      files.push(await readFile(options, { ...file, day, listAsOf, imports, mappings }, progress));
+    }
     for (const { staging } of imports.values()) await staging.finish();
     const relink = relinkFor([...imports.keys(), demonstrationSource], options.settings.rules());
     // A demonstration that is given a list shows that list, not its own made-up people beside it.
@@ -98,8 +125,8 @@ async function importTogether(
     await store.write(async (db) => {
       const at = clock.instant();
       await switchIn(db, { importIds: importIds(), day, at, retired, relink, newId: randomUUID, plan });
-      const detail = { sources: [...imports.keys()], loaded: files.map((file) => file.loaded) };
-      await appendAudit(db, { at, actor: 'system', action: 'list.imported', subjectId: null, detail });
+      const detail = { ...audited, sources: [...imports.keys()], loaded: files.map((file) => file.loaded) };
+      await appendAudit(db, { at, actor, action: 'list.imported', subjectId: null, detail });
     });
   } catch (error) {
     for (const id of importIds()) {
@@ -107,7 +134,9 @@ async function importTogether(
       await store.write((db) => dropImport(db, id)).catch(() => undefined);
     }
     log.warn('list.refused', { day });
-    throw error instanceof UnusableFile ? new ImportRefused(error.message, error.file) : error;
+    throw error instanceof UnusableFile
+      ? new ImportRefused(error.message, error.file, [], error.why.isOtherDay === true)
+      : error;
   } finally {
     // Not waited for: the list is in use already. What a failed purge leaves, the next one takes.
     void purgeExpired(options).catch(() => undefined);
@@ -130,14 +159,14 @@ async function importTogether(
 
 async function readFile(
   options: ImportListsOptions,
-  { path, day, listAsOf, imports }: { path: string; day: Day; listAsOf: string; imports: Imports },
+  file: GivenFile & { day: Day; listAsOf: string; imports: Imports; mappings: readonly SavedMapping[] },
   progress: (text: string) => void,
 ): Promise<ImportedFile> {
   const { store, list, settings } = options;
-  const name = basename(path);
+  const { path, name, day, listAsOf, imports, mappings } = file;
   let opened: { profile: string; id: string; staging: Staging } | undefined;
   let loaded = 0;
-  for await (const event of list.read(path, name, day, settings.rules().statusWords)) {
+  for await (const event of list.read(path, name, day, settings.rules().statusWords, mappings)) {
     if (event.kind === 'opened') {
       opened = { profile: event.profile, ...(await beginImport(options, event.source, { day, listAsOf, imports })) };
     } else if (opened === undefined) {
@@ -191,14 +220,14 @@ interface TimesOfLists {
  */
 async function timesOfLists(
   { clock, isDemonstration }: ImportListsOptions,
-  paths: readonly string[],
+  given: readonly GivenFile[],
 ): Promise<TimesOfLists> {
   const now = clock.instant();
   const { epochMilliseconds } = clock.now();
   if (isDemonstration) return { listAsOf: now, newest: epochMilliseconds };
   // A file that is not there is refused with its name when it is read.
   const written = await Promise.all(
-    paths.map((path) =>
+    given.map(({ path }) =>
       stat(path).then(
         ({ mtime }) => mtime,
         () => new Date(epochMilliseconds),

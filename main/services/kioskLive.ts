@@ -4,6 +4,7 @@ import type { ListState } from './listState';
 import { liveSnapshots } from './live';
 import { modeOf } from './modeOf';
 import type { Changes, Clock, Settings } from './ports';
+import type { SoundTests } from './soundTests';
 import type { VisitSession } from './visitSession';
 import { openWalkIn } from './walkIn';
 
@@ -19,6 +20,9 @@ export function createKioskLive(options: {
   session: Pick<VisitSession, 'visitsEnded'>;
   kioskMode: Pick<KioskMode, 'read'>;
   hasMap: () => Promise<boolean>;
+  /** The call for help that staff have acknowledged last; null where none was lately. */
+  helpAcknowledged: () => Promise<string | null>;
+  soundTests: Pick<SoundTests, 'count'>;
   isDemonstration: boolean;
   isTestBuild: boolean;
   idle: ReadySnapshot['idle'];
@@ -27,6 +31,7 @@ export function createKioskLive(options: {
   const { listState, clock, changes, settings, session, kioskMode, hasMap, isDemonstration, isTestBuild } = options;
   const read = async (): Promise<Omit<ReadySnapshot, 'revision'>> => {
     const checkIn = await readCheckIn(listState);
+    const helpAcknowledged = await options.helpAcknowledged();
     const words = settings.rules().mapWords;
     const map = words !== null && (await hasMap()) ? { words } : null;
     // What follows is read in one go: no rule changes between its lines.
@@ -46,7 +51,9 @@ export function createKioskLive(options: {
         .filter(({ isOffered }) => isOffered)
         .map(({ kind, label, words: own }) => ({ kind, label, words: own })),
       walkIn: openWalkIn(rules, now),
+      helpAcknowledged,
       hygieneLine: rules.hygieneLine,
+      soundTests: options.soundTests.count(),
       sounds: { success: rules.isSuccessSoundOn, help: rules.isHelpSoundOn },
       map,
       interpreterLanguages: rules.interpreterLanguages,
@@ -56,7 +63,7 @@ export function createKioskLive(options: {
     liveSnapshots({
       read,
       changes,
-      topics: ['list', 'rules', 'session', 'clock'],
+      topics: ['list', 'rules', 'session', 'clock', 'alerts'],
       nextRevision: options.nextRevision,
       signal,
     });

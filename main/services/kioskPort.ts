@@ -1,7 +1,6 @@
-import { onError, ORPCError } from '@orpc/server';
+import { onError, ORPCError, type Context } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/message-port';
 import * as z from 'zod';
-import type { createKioskRouter } from './kioskRouter';
 import type { Log } from './ports';
 
 /** The page's side of a message port, as Electron hands it to main. */
@@ -12,7 +11,7 @@ export interface PagePort {
 }
 
 /** Longer than any message the kiosk page sends. */
-const longestMessage = 10_000;
+const longestKioskMessage = 10_000;
 
 /** What the contract's client sends and nothing more: a call without headers, or the end of a stream. No binary parts, no other method. */
 const messageSchema = z.union([
@@ -24,14 +23,21 @@ const messageSchema = z.union([
 ]);
 
 /**
- * Serves the kiosk's router over a port. A message that is no call, that calls what is not in the contract, or whose input cannot be
+ * Serves a surface's router over a port. A message that is no call, that calls what is not in the contract, or whose input cannot be
  * read is refused and logged by event name alone (its content may be anything), and nothing else happens.
+ * @param contextOf makes what the handlers know of the page at the other end, once for each port.
+ * @param longestMessage in characters; none that the page sends is longer.
  */
-export function createPortServer(router: ReturnType<typeof createKioskRouter>, log: Log): (port: PagePort) => void {
+export function createPortServer<Known extends object>(
+  router: ConstructorParameters<typeof RPCHandler<Known & Context>>[0],
+  log: Log,
+  contextOf: () => Known,
+  longestMessage = longestKioskMessage,
+): (port: PagePort) => void {
   const refuse = (kind: string): void => {
     log.warn('page.messageRefused', { kind });
   };
-  const handler = new RPCHandler(router, {
+  const handler = new RPCHandler<Known & Context>(router, {
     rootInterceptors: [
       async ({ next }) => {
         const result = await next();
@@ -47,7 +53,7 @@ export function createPortServer(router: ReturnType<typeof createKioskRouter>, l
     ],
   });
   return (port) => {
-    handler.upgrade({
+    const listening = {
       on(event: string, listener: (event?: { data: unknown }) => void) {
         if (event === 'close')
           port.on('close', () => {
@@ -55,18 +61,20 @@ export function createPortServer(router: ReturnType<typeof createKioskRouter>, l
           });
         else
           port.on('message', (message) => {
-            if (isCall(message.data)) listener(message);
+            if (isCall(message.data, longestMessage)) listener(message);
             else refuse('MALFORMED');
           });
       },
       postMessage(message: unknown) {
         port.postMessage(message);
       },
-    });
+    };
+    // What is optional depends on `Known`, which only the caller knows.
+    (handler as unknown as RPCHandler<Context>).upgrade(listening, { context: contextOf() as Context });
   };
 }
 
-function isCall(data: unknown): boolean {
+function isCall(data: unknown, longestMessage: number): boolean {
   if (typeof data !== 'string' || data.length > longestMessage) return false;
   try {
     return messageSchema.safeParse(JSON.parse(data)).success;

@@ -25,6 +25,8 @@ export interface PageServices {
   live(signal: AbortSignal | undefined): AsyncGenerator<KioskSnapshot, void, void>;
   painted(): void;
   alive(): void;
+  /** The logo was held: staff want the desk, in a window of its own. */
+  openDesk(): void;
 }
 
 /**
@@ -122,6 +124,10 @@ export function createKioskRouter(page: PageServices, opening: Promise<KioskServ
         }),
         alive: contract.page.alive.handler(() => {
           page.alive();
+          return {};
+        }),
+        openDesk: contract.page.openDesk.handler(() => {
+          page.openDesk();
           return {};
         }),
       },

@@ -10,8 +10,9 @@ import type { Store } from '../store/store';
 import type { KioskMode } from './kioskMode';
 import type { ListState, ListStateReading } from './listState';
 import { modeOf, type Mode } from './modeOf';
-import type { Clock, Settings } from './ports';
+import type { Clock, Settings, WebStatus } from './ports';
 import { openWalkIn } from './walkIn';
+import type { WebControl } from './webHolder';
 
 /** Days before the last known bank holiday at which staff are told to bring a newer version. */
 const warnDays = 60;
@@ -35,6 +36,8 @@ export interface KioskStatus {
   /** By urgency. `since`: the first of them. */
   alerts: { kind: AlertKind; count: number; since: string }[];
   walkIn: { name: string; until: ClockTime } | null;
+  /** How desks in browsers are served; null: no program is running on the data folder. */
+  desk: WebStatus | null;
   bankHolidaysKnownUntil: Day;
   areBankHolidaysEnding: boolean;
 }
@@ -46,9 +49,10 @@ export async function readKioskStatus(options: {
   settings: Settings;
   listState: ListState;
   kioskMode: KioskMode | null;
+  web: Pick<WebControl, 'status'> | null;
   isDemonstration: boolean;
 }): Promise<KioskStatus> {
-  const { store, clock, settings, listState, kioskMode, isDemonstration } = options;
+  const { store, clock, settings, listState, kioskMode, web, isDemonstration } = options;
   const now = clock.now();
   const rules = settings.rules();
   const state = await listState.read();
@@ -67,6 +71,7 @@ export async function readKioskStatus(options: {
     claims: claimsOf(counts),
     alerts: grouped(await openAlerts(store.db, now.day)),
     walkIn: openWalkIn(rules, now) === null || rules.walkIn === null ? null : pickWalkIn(rules.walkIn),
+    desk: web?.status() ?? null,
     bankHolidaysKnownUntil,
     areBankHolidaysEnding:
       Temporal.PlainDate.from(now.day).until(bankHolidaysKnownUntil, { largestUnit: 'days' }).days < warnDays,

@@ -21,7 +21,22 @@ export interface Timers {
 }
 
 /** What can change under a live view. Services publish after commit, never before. */
-export type Topic = 'list' | 'visits' | 'alerts' | 'queue' | 'rules' | 'session' | 'clock';
+export type Topic =
+  | 'list'
+  | 'visits'
+  | 'alerts'
+  | 'queue'
+  | 'rules'
+  | 'session'
+  | 'clock'
+  /** Calls to patients, on boards and at desks. */
+  | 'calls'
+  /** Accounts and sessions of staff, and who is connected. */
+  | 'staff'
+  /** Boards paired and revoked. */
+  | 'boards'
+  /** The web server, the watched folder, the downtime file: how this machine stands. */
+  | 'machine';
 
 /** Tells live procedures that their snapshot is out of date. Carries no data: whoever listens reads again. */
 export interface Changes {
@@ -34,6 +49,16 @@ export interface Changes {
 export interface MachineSettings {
   /** The location name this kiosk stands at, as the day list spells it. */
   site: string | null;
+  /** Address of the network interface that the desk is served on; null: all of a practice's machine, only the machine itself in a demonstration. */
+  deskHost: string | null;
+  deskPort: number;
+  /** A certificate of the practice's IT for the desk, as absolute path: PEM (with `deskKeyFile`) or PFX; null: an own authority. */
+  deskCertificateFile: string | null;
+  deskKeyFile: string | null;
+  /** The second screen of this machine shows the board. */
+  isBoardOnSecondScreen: boolean;
+  /** Day lists that appear in this folder are taken in by themselves; absolute path. */
+  watchedFolder: string | null;
 }
 
 /** Both kinds of settings behind one port (design §5). */
@@ -52,6 +77,44 @@ export interface Secrets {
   /** Makes and keeps a new random key; refuses to overwrite one. */
   create(name: string): Promise<Buffer>;
 }
+
+/** Small secrets kept inside the encrypted store: the desk's own authority and key, the key of the downtime sheet. Never exported. */
+export interface Vault {
+  read(name: string): Promise<string | null>;
+  /** In place of what was there before; null takes it away. */
+  write(name: string, value: string | null): Promise<void>;
+}
+
+/** Speaks into a sound file; the page that plays it may have no voice of its own (Electron on Linux has none). */
+export interface Speech {
+  /** WAV of `text` in English, or null where this machine has no voice. Never throws. */
+  speak(text: string): Promise<Uint8Array | null>;
+}
+
+/** How the desk's web server stands, for staff. */
+export type WebStatus =
+  | { state: 'starting' | 'off' }
+  | {
+      state: 'listening';
+      port: number;
+      /** What browsers may type, without path: `https://kiosk-1:8443`. The name that stays when addresses change comes first. */
+      addresses: string[];
+      certificate: {
+        source: 'ownAuthority' | 'practice';
+        /** SHA-256 of the certificate that browsers are to trust (the authority's, or the practice's own), as `AB:CD:…`. */
+        fingerprint: string;
+        /** UTC instant at which what is served ends. */
+        expiresAt: string;
+        /** The addresses of this machine are no longer those that the authority may speak for: it must be trusted anew. */
+        isToBeTrustedAnew: boolean;
+      };
+    }
+  | {
+      /** `certificateUnusable`: `reason` is one sentence for staff that names the file. */
+      state: 'portTaken' | 'addressUnavailable' | 'certificateUnusable' | 'failed';
+      port: number;
+      reason: string;
+    };
 
 /** Closed list of event names: a log line is one of these and a few allow-listed fields, so no name or date of birth can be passed. */
 export type LogEvent =
@@ -85,6 +148,21 @@ export type LogEvent =
   | 'procedure.failed'
   | 'visit.endedByMain'
   | 'handOver.refused'
+  | 'web.listening'
+  | 'web.notListening'
+  | 'web.refused'
+  | 'web.certificateMade'
+  | 'desk.signedIn'
+  | 'desk.signInRefused'
+  | 'desk.refused'
+  | 'desk.windowOpened'
+  | 'desk.acted'
+  | 'board.paired'
+  | 'board.refused'
+  | 'speech.failed'
+  | 'watch.folderFailed'
+  | 'downtime.written'
+  | 'downtime.failed'
   | 'clock.jumped';
 
 export interface LogFields {

@@ -8,6 +8,7 @@ import { appendAudit } from '../store/audit';
 import type { Writer } from '../store/schema';
 import { ticketsTaken } from '../store/tickets';
 import { addArrivals, saveVisit } from '../store/visits';
+import { tellDesks } from './desk/actionsAtKiosk';
 import { newVisit } from './newVisit';
 import { unforeseeable } from './random';
 
@@ -20,6 +21,8 @@ interface Decided {
   day: Day;
   /** UTC instant of the claim. */
   instant: string;
+  /** A member of staff who does it by hand, as the audit trail names them, and in which role; the kiosk without. */
+  staff?: { actor: string; staffId: string; role: string | null };
 }
 
 /** What now stands in the store about the patient. */
@@ -37,7 +40,7 @@ export interface Recorded {
  * Everybody identified leaves a row, checked in or not (design §6).
  */
 export async function recordDecision(db: Writer, decided: Decided): Promise<Recorded> {
-  const { patient, ofBirth, decision, rules, day, instant } = decided;
+  const { patient, ofBirth, decision, rules, day, instant, staff } = decided;
   const known = firstOf(patient.visits);
   const before = known ?? newVisit(patient, ofBirth, day);
   const isGood = decision.kind === 'checkIn' || decision.kind === 'already';
@@ -55,6 +58,12 @@ export async function recordDecision(db: Writer, decided: Decided): Promise<Reco
     lastSeenAt: instant,
   };
   await saveVisit(db, visit);
+  await tellDesks(db, {
+    patient,
+    decision,
+    changed: known === undefined ? null : { before: known, after: visit },
+    changedBy: { by: staff?.staffId ?? null, at: instant },
+  });
   const { id: visitId, subjectId } = visit;
   if (!isGood) return { visitId, subjectId, arrivals: [], ticket: null };
   await clearReasons(
@@ -64,9 +73,10 @@ export async function recordDecision(db: Writer, decided: Decided): Promise<Reco
   const lateIds = new Set(decision.lateIds);
   const added = decision.appointments.map((row) => arrivalAt(row, visitId, instant, lateIds.has(row.id)));
   await addArrivals(db, added);
-  const detail = { appointments: added.map(({ appointmentId }) => appointmentId) };
+  const appointments = added.map(({ appointmentId }) => appointmentId);
+  const detail = staff === undefined ? { appointments } : { appointments, role: staff.role };
   const action = decision.kind === 'checkIn' ? 'arrival.recorded' : 'arrival.repeated';
-  await appendAudit(db, { at: instant, actor: 'kiosk', action, subjectId, detail });
+  await appendAudit(db, { at: instant, actor: staff?.actor ?? 'kiosk', action, subjectId, detail });
   // Neither what was seen this morning nor what is private: whoever says "not mine" has read of neither.
   const shown = patient.visits.flatMap((one) => one.arrivals).filter(({ id }) => decision.shownArrivalIds.includes(id));
   return {

@@ -53,6 +53,7 @@ export function describeStatus(status: KioskStatus): string[] {
     ...status.alerts.map(
       ({ kind, count, since }) => `  ${alertWords[kind]}: ${String(count)}, first at ${londonTime(since)}`,
     ),
+    ...describeDesk(status.desk),
     walkIn === null ? 'Walk-in session: none.' : `Walk-in session: "${walkIn.name}" until ${walkIn.until}.`,
     `Bank holidays are known until ${known}${status.areBankHolidaysEnding ? ': install a newer version soon' : ''}.`,
   ];
@@ -73,6 +74,12 @@ function describeService(service: KioskServiceState | null): string {
         ? 'The practice is closed by its opening hours.'
         : `The practice is closed by its opening hours until ${service.opens.day} ${service.opens.time}.`;
   }
+}
+
+function describeDesk(desk: KioskStatus['desk']): string[] {
+  if (desk === null) return [];
+  if (desk.state === 'listening') return [`Desk: ${desk.addresses.map((address) => `${address}/desk`).join(', ')}`];
+  return [`Desk: ${'reason' in desk ? desk.reason : `not served (${desk.state}).`}`];
 }
 
 function describeClaims({ answered, notFound, percent }: KioskStatus['claims']): string {

@@ -1,5 +1,3 @@
-import { kioskOrigin } from './pagePath';
-
 /** What main looks at before it hands over a port; apart from Electron so that every refusal can be tested. */
 export interface Asker {
   isOurWindow: boolean;
@@ -7,7 +5,7 @@ export interface Asker {
   origin: string;
 }
 
-/** Only the main frame of our own window, showing our own page, is handed the contract (design §4). */
-export function mayHavePort(asker: Asker): boolean {
-  return asker.isOurWindow && asker.isMainFrame && asker.origin === kioskOrigin;
+/** Only the main frame of the window itself, showing the page of `origin` that the window is for, is handed that page's contract (design §4). */
+export function mayHavePort(asker: Asker, origin: string): boolean {
+  return asker.isOurWindow && asker.isMainFrame && asker.origin === origin;
 }

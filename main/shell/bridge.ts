@@ -1,4 +1,4 @@
-import { ipcMain, MessageChannelMain, type BrowserWindow, type MessagePortMain } from 'electron';
+import { MessageChannelMain, type BrowserWindow, type MessagePortMain } from 'electron';
 import type { Log } from '../services/ports';
 import { mayHavePort, type Asker } from './asker';
 
@@ -6,18 +6,22 @@ import { mayHavePort, type Asker } from './asker';
 export type ServePort = (port: MessagePortMain) => void;
 
 /**
- * Hands the kiosk window's page a port to the kiosk contract, once per page load.
+ * Hands the page of `window` a port to the one contract that `serve` knows, once per page load. Each window is listened to by itself, so
+ * none is answered in place of another, and what it was served with ends with it. Called again for a window, the newer serves it alone.
+ * @param origin of the page that the window is for; whatever else it shows is refused.
  */
-export function handOverPorts(window: BrowserWindow, serve: ServePort, log: Log): void {
+export function handOverPorts(window: BrowserWindow, origin: string, serve: ServePort, log: Log): void {
+  const contents = window.webContents;
   let open: MessagePortMain | null = null;
-  ipcMain.on('port', (event) => {
+  contents.ipc.removeAllListeners('port');
+  contents.ipc.on('port', (event) => {
     const frame = event.senderFrame;
     const asker: Asker = {
-      isOurWindow: event.sender === window.webContents,
-      isMainFrame: frame !== null && frame === event.sender.mainFrame,
+      isOurWindow: event.sender === contents,
+      isMainFrame: frame !== null && frame === contents.mainFrame,
       origin: frame?.origin ?? '',
     };
-    if (frame === null || !mayHavePort(asker)) {
+    if (frame === null || !mayHavePort(asker, origin)) {
       log.warn('page.portRefused');
       return;
     }
@@ -28,5 +32,8 @@ export function handOverPorts(window: BrowserWindow, serve: ServePort, log: Log)
     serve(port2);
     port2.start();
     frame.postMessage('port', null, [port1]);
+  });
+  contents.once('destroyed', () => {
+    open?.close();
   });
 }

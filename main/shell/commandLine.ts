@@ -19,6 +19,10 @@ export interface CommandLine {
   action: ControlWords | null;
   practice: string | null;
   site: string | null;
+  /** TCP port of the desk's web server; 0: any that is free; null: as set on the machine. */
+  port: number | null;
+  /** What this machine shows: the patients' window, no window at all, or the board of the waiting room. */
+  role: 'kiosk' | 'hub' | 'board';
   isFullScreen: boolean;
   allowsUnsupportedRuntime: boolean;
   isJson: boolean;
@@ -33,6 +37,8 @@ const options = {
   settings: { type: 'string' },
   practice: { type: 'string' },
   site: { type: 'string' },
+  port: { type: 'string' },
+  role: { type: 'string' },
   windowed: { type: 'boolean' },
   kiosk: { type: 'boolean' },
   'unsupported-runtime': { type: 'boolean' },
@@ -81,6 +87,8 @@ export function readCommandLine(words: readonly string[], isPackaged: boolean): 
     action: command === 'control' ? readControlWords(positionals) : null,
     practice: values.practice ?? null,
     site: values.site ?? null,
+    port: values.port === undefined ? null : readPort(values.port),
+    role: readRole(values.role ?? 'kiosk'),
     isFullScreen: values.kiosk ?? (!isDemonstration && !(values.windowed ?? false)),
     allowsUnsupportedRuntime: values['unsupported-runtime'] ?? false,
     isJson: values.json ?? false,
@@ -106,6 +114,19 @@ function readWallTime(text: string): string {
   const isReal = read !== null && !Number.isNaN(read.getTime()) && read.toISOString().startsWith(text);
   if (!isReal) throw new BadCommandLine('--now wants a London date and time such as 2026-11-23T10:00.');
   return text;
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (!/^\d{1,5}$/.test(text) || port > 65_535) {
+    throw new BadCommandLine('--port wants a number from 0 to 65535; 0 takes any that is free.');
+  }
+  return port;
+}
+
+function readRole(text: string): CommandLine['role'] {
+  if (text === 'kiosk' || text === 'hub' || text === 'board') return text;
+  throw new BadCommandLine('--role wants kiosk, hub (no window) or board.');
 }
 
 function readSeconds(text: string): number {

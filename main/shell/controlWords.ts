@@ -2,7 +2,7 @@ import { BadCommandLine } from './badCommandLine';
 
 /** What `control` is to do, as typed; `file` is a path as given. */
 export type ControlWords =
-  | { kind: 'status' | 'settings' | 'outOfService' | 'inService' | 'cleaning' | 'walkInClose' }
+  | { kind: 'status' | 'settings' | 'outOfService' | 'inService' | 'cleaning' | 'walkInClose' | 'managerCode' }
   | { kind: 'change'; file: string }
   | { kind: 'walkIn'; name: string; until: string };
 
@@ -12,6 +12,7 @@ const plain = {
   'in-service': 'inService',
   cleaning: 'cleaning',
   'walk-in-close': 'walkInClose',
+  'manager-code': 'managerCode',
 } as const;
 
 /**

@@ -1,6 +1,7 @@
 import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import ElectronStore from 'electron-store';
+import { defaultMachineSettings } from '../services/machineDefaults';
 import type { Log, MachineSettings } from '../services/ports';
 
 const fileName = 'machine';
@@ -19,15 +20,14 @@ export function openMachineSettings(folder: string, instant: string, log: Log): 
       name: fileName,
       clearInvalidConfig: false,
       accessPropertiesByDotNotation: false,
-      defaults: { site: null },
+      defaults: { ...defaultMachineSettings },
     });
   let store: ElectronStore<MachineSettings>;
   try {
     store = open();
     // Reading proves it: an unreadable file fails here rather than at the first check-in. Checked by hand, since the checker that
     // electron-store brings along takes longer to load than everything else at start.
-    const site: unknown = store.get('site');
-    if (site !== null && (typeof site !== 'string' || site.length > 200)) throw new Error('not a site');
+    if (!isUsable(store.store)) throw new Error('not the settings of a machine');
   } catch (error) {
     const path = join(folder, `${fileName}.json`);
     if (!existsSync(path)) throw error;
@@ -36,9 +36,19 @@ export function openMachineSettings(folder: string, instant: string, log: Log): 
     store = open();
   }
   return {
-    read: () => ({ site: store.get('site') }),
+    read: () => ({ ...defaultMachineSettings, ...store.store }),
     change: (change) => {
       store.set(change);
     },
   };
+}
+
+function isUsable(settings: MachineSettings): boolean {
+  const values: Readonly<Record<string, unknown>> = { ...defaultMachineSettings, ...settings };
+  const isPort = Number.isInteger(values['deskPort']) && settings.deskPort >= 0 && settings.deskPort <= 65_535;
+  const areTexts = ['site', 'deskHost', 'deskCertificateFile', 'deskKeyFile', 'watchedFolder'].every((name) => {
+    const value = values[name];
+    return value === null || (typeof value === 'string' && value.length <= 1000);
+  });
+  return isPort && areTexts && typeof values['isBoardOnSecondScreen'] === 'boolean';
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { protocol, type Session } from 'electron';
-import { isPracticeMap, pagePath, schemeName } from './pagePath';
+import { isPracticeMap, pagePath, schemeName, type OwnPage } from './pagePath';
 import { readPracticeMap } from './practiceMap';
 
 const contentTypes: Record<string, string> = {
@@ -13,7 +13,7 @@ const contentTypes: Record<string, string> = {
   '.png': 'image/png',
 };
 
-/** Nothing is allowed that the kiosk page does not need; `connect-src 'none'`: it speaks to main over its port alone. */
+/** Nothing is allowed that our pages do not need; `connect-src 'none'`: in a window they speak to main over their port alone. */
 const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -34,25 +34,35 @@ export function registerScheme(): void {
   ]);
 }
 
-/** Serves `${folder}/<host>/<path>` to pages of `session`, and of the practice's data folder its own picture alone. */
-export function servePages(session: Session, folder: string, dataFolder: string): void {
+/** Where `servePages` finds what it serves. */
+export interface PageFolders {
+  /** The built pages: `${folder}/<page>/…`. */
+  folder: string;
+  /** Of the practice's data folder its own picture alone is served, and only to the kiosk; null: to nobody. */
+  dataFolder: string | null;
+}
+
+/** Serves `page` to the windows of `session`, and no other page of ours. */
+export function servePages(session: Session, page: OwnPage, { folder, dataFolder }: PageFolders): void {
+  // The board's session outlives its window, and a scheme is handled once.
+  if (session.protocol.isProtocolHandled(schemeName)) return;
   session.protocol.handle(schemeName, async (request) => {
-    if (request.method === 'GET' && isPracticeMap(request.url)) {
+    if (dataFolder !== null && request.method === 'GET' && isPracticeMap(request.url)) {
       const map = await readPracticeMap(dataFolder).catch(() => null);
-      return map === null ? refusal(404) : page(map.bytes, map.contentType);
+      return map === null ? refusal(404) : reply(map.bytes, map.contentType);
     }
-    const path = pagePath(folder, request.url);
+    const path = pagePath(folder, request.url, page);
     const contentType = path === null ? undefined : contentTypes[extname(path)];
     if (request.method !== 'GET' || path === null || contentType === undefined) return refusal(404);
     try {
-      return page(await readFile(path), contentType);
+      return reply(await readFile(path), contentType);
     } catch {
       return refusal(404);
     }
   });
 }
 
-function page(bytes: Buffer, contentType: string): Response {
+function reply(bytes: Buffer, contentType: string): Response {
   return new Response(bytes, {
     headers: {
       'content-type': contentType,

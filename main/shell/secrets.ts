@@ -25,14 +25,17 @@ export function createSecrets(folder: string): Secrets {
       await app.whenReady();
       const key = randomBytes(keyBytes);
       await mkdir(folder, { recursive: true, mode: 0o700 });
-      await writeOnce(pathOf(name), seal(key, hasSecretStore()));
+      await writeOnce(pathOf(name), seal(key, areKeysSealed()));
       return key;
     },
   };
 }
 
-/** On Linux without a key ring Electron would "encrypt" with a fixed password: that is no secret store. */
-function hasSecretStore(): boolean {
+/**
+ * Whether the operating system seals new keys. On Linux without a key ring Electron would "encrypt" with a fixed password: that is no
+ * secret store. Only when Electron is ready.
+ */
+export function areKeysSealed(): boolean {
   if (!safeStorage.isEncryptionAvailable()) return false;
   return process.platform !== 'linux' || !['basic_text', 'unknown'].includes(safeStorage.getSelectedStorageBackend());
 }

@@ -1,8 +1,8 @@
 import { app, Menu, type Session, type WebContents } from 'electron';
 import type { Log } from '../services/ports';
-import { schemeName } from './pagePath';
+import { originOf, schemeName, type OwnPage } from './pagePath';
 
-/** Denies everything the kiosk does not need, for every page there will ever be (design §9). */
+/** Denies everything our pages do not need, for every page there will ever be (design §9). */
 export function denyByDefault(log: Log): void {
   // Electron's own menu would bring its keys with it: reload, zoom, developer tools, quit.
   Menu.setApplicationMenu(null);
@@ -65,4 +65,21 @@ function denyInSession(session: Session, log: Log): void {
     if (!isOurs) log.warn('page.denied', { kind: 'request' });
     answer({ cancel: !isOurs });
   });
+}
+
+/**
+ * The one thing a page may be given on top: `page` of `session` may write plain text to the clipboard. The desk copies what is typed into the
+ * clinical system; it may not read what lies there.
+ */
+export function allowCopying(session: Session, page: OwnPage, log: Log): void {
+  const isCopying = (permission: string): boolean => permission === 'clipboard-sanitized-write';
+  session.setPermissionRequestHandler((_contents, permission, answer, details) => {
+    const isAllowed =
+      isCopying(permission) && details.isMainFrame && details.requestingUrl.startsWith(`${originOf(page)}/`);
+    if (!isAllowed) log.warn('page.denied', { kind: `permission:${permission}` });
+    answer(isAllowed);
+  });
+  session.setPermissionCheckHandler(
+    (_contents, permission, origin) => isCopying(permission) && origin.replace(/\/$/, '') === originOf(page),
+  );
 }

@@ -9,7 +9,7 @@ export interface Alert extends Omit<Selectable<AlertsTable>, 'detail'> {
 }
 
 /** An alert as it is raised: nobody has acknowledged it yet. */
-export type NewAlert = Omit<Alert, 'acknowledgedAt'>;
+export type NewAlert = Omit<Alert, 'acknowledgedAt' | 'acknowledgedBy'>;
 
 /** Raises an alert. */
 export async function raiseAlert(db: Writer, alert: NewAlert): Promise<void> {
@@ -25,7 +25,9 @@ export async function raiseAlerts(db: Writer, alerts: readonly NewAlert[]): Prom
     const some = alerts.slice(from, from + alertsPerStatement);
     await db
       .insertInto('alerts')
-      .values(some.map((alert) => ({ ...alert, detail: textOf(alert.detail), acknowledgedAt: null })))
+      .values(
+        some.map((alert) => ({ ...alert, detail: textOf(alert.detail), acknowledgedAt: null, acknowledgedBy: null })),
+      )
       .execute();
   }
 }
@@ -77,16 +79,76 @@ export async function openAlerts(db: Reader, day: Day): Promise<Alert[]> {
     .sort(byUrgency);
 }
 
+/** As `openAlerts`, of calls for help alone that were raised at `since` (UTC instant) or later. */
+export async function openHelp(db: Reader, day: Day, since: string): Promise<Alert[]> {
+  return (await openAlerts(db, day)).filter(({ kind, raisedAt }) => kind === 'helpNeeded' && raisedAt >= since);
+}
+
 /** Acknowledges an alert. Returns false if it was acknowledged before or does not exist: the first acknowledgement stands. */
-export async function acknowledgeAlert(db: Writer, id: string, at: string): Promise<boolean> {
+export async function acknowledgeAlert(
+  db: Writer,
+  id: string,
+  at: string,
+  staffId: string | null = null,
+): Promise<boolean> {
+  return (await acknowledgeAlerts(db, [id], { at, staffId })).length > 0;
+}
+
+/** An alert that has just been acknowledged, as the audit trail may name it: by the random id of its patient, if it has one. */
+export interface AcknowledgedAlert {
+  id: string;
+  kind: AlertKind;
+  subjectId: string | null;
+}
+
+/**
+ * Acknowledges alerts; of those that were acknowledged before the first acknowledgement stands.
+ * @param how when (UTC instant), and by which account; null: nobody's.
+ * @returns those that nobody had acknowledged.
+ */
+export async function acknowledgeAlerts(
+  db: Writer,
+  ids: readonly string[],
+  how: { at: string; staffId: string | null },
+): Promise<AcknowledgedAlert[]> {
+  if (ids.length === 0) return [];
   const changed = await db
     .updateTable('alerts')
-    .set({ acknowledgedAt: at })
-    .where('id', '=', id)
+    .set({ acknowledgedAt: how.at, acknowledgedBy: how.staffId })
+    .where('id', 'in', ids)
     .where('acknowledgedAt', 'is', null)
     .returning('id')
+    .execute();
+  if (changed.length === 0) return [];
+  return db
+    .selectFrom('alerts')
+    .leftJoin('visits', 'visits.id', 'alerts.visitId')
+    .where(
+      'alerts.id',
+      'in',
+      changed.map(({ id }) => id),
+    )
+    .select(['alerts.id', 'alerts.kind', 'visits.subjectId'])
+    .execute();
+}
+
+/** The alert of a kind, raised on one of `days` at `since` or later, that was acknowledged last; null: none. */
+export async function latestAcknowledged(
+  db: Reader,
+  { days, kind, since }: { days: readonly Day[]; kind: AlertKind; since: string },
+): Promise<string | null> {
+  const found = await db
+    .selectFrom('alerts')
+    .where('day', 'in', days)
+    .where('acknowledgedAt', 'is not', null)
+    .where('kind', '=', kind)
+    .where('raisedAt', '>=', since)
+    .select('id')
+    .orderBy('acknowledgedAt', 'desc')
+    .orderBy('raisedAt', 'desc')
+    .limit(1)
     .executeTakeFirst();
-  return changed !== undefined;
+  return found?.id ?? null;
 }
 
 function textOf(detail: AlertDetail | null): string | null {

@@ -4,7 +4,7 @@ import { appointmentFrom } from './rows';
 import type { DateOfBirth, Day, Reader } from './schema';
 
 /** The rows of the current lists of `day`. */
-function currentAppointments(db: Reader, day: Day) {
+export function currentAppointments(db: Reader, day: Day) {
   return namedAppointments(db).where('imports.state', '=', 'current').where('imports.day', '=', day);
 }
 

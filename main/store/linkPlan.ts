@@ -59,8 +59,8 @@ export async function planLinks(db: Reader, day: Day, lists: readonly number[], 
 }
 
 /**
- * What a plan depends on, in few bytes: the lists, and whatever can happen to an arrival (one is added, disputed, called, linked).
- * Arrivals are never taken away on their own day.
+ * What a plan depends on, in few bytes: the lists, and whatever can happen to an arrival (one is added, taken
+ * back, disputed, called, called anew, linked).
  */
 export async function stampOf(db: Reader, day: Day, lists: readonly number[]): Promise<string> {
   const arrivals = await db
@@ -71,6 +71,7 @@ export async function stampOf(db: Reader, day: Day, lists: readonly number[]): P
       row.fn.countAll<number>().as('all'),
       row.fn.max('arrivals.arrivedAt').as('last'),
       row.fn.count<number>('arrivals.calledAt').as('called'),
+      row.fn.max('arrivals.calledAt').as('lastCall'),
       row.fn.count<number>('arrivals.appointmentId').as('linked'),
       row.fn.sum<number | null>('arrivals.appointmentId').as('links'),
       row.fn.sum<number | null>('arrivals.isToCheck').as('toCheck'),

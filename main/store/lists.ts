@@ -1,3 +1,6 @@
+import { addedSource } from '../domain/addedByHand';
+import { countsOfDay } from './counts';
+import { readMeta, writeMeta } from './meta';
 import type { Day, Reader, Writer } from './schema';
 
 /** A list as it is begun. */
@@ -28,7 +31,7 @@ export interface CurrentList {
 export async function startImport(db: Writer, begun: NewImport): Promise<void> {
   await db
     .insertInto('imports')
-    .values({ ...begun, state: 'staging', switchedInAt: null })
+    .values({ ...begun, state: 'staging', switchedInAt: null, replacedAt: null })
     .execute();
 }
 
@@ -49,12 +52,16 @@ export async function noteRowsRead(
     .executeTakeFirstOrThrow();
 }
 
-/** The lists in use on `day`, oldest first: what is loaded, from where, and how old it is. */
+/**
+ * The lists in use on `day`, oldest first: what is loaded, from where, and how old it is. Without the rows that staff have added by hand: those
+ * tell nothing of whether a list is there, or how old it is.
+ */
 export async function currentLists(db: Reader, day: Day): Promise<CurrentList[]> {
   return db
     .selectFrom('imports')
     .where('day', '=', day)
     .where('state', '=', 'current')
+    .where('source', '!=', addedSource)
     .orderBy('listAsOf')
     .select(['id as importId', 'source', 'listAsOf', 'switchedInAt', 'rowsRead', 'rowsBad', 'rowsLoaded'])
     .execute();
@@ -89,13 +96,33 @@ export async function abandonStaging(db: Writer): Promise<void> {
   await db.updateTable('imports').set({ state: 'replaced' }).where('state', '=', 'staging').execute();
 }
 
-/** Takes the lists of `source` on `day` out of use without putting others in their place. Link arrivals again afterwards. */
-export async function retireSource(db: Writer, source: string, day: Day): Promise<void> {
+/**
+ * Takes the lists of `source` on `day` out of use without putting others in their place. Link arrivals again afterwards.
+ * @param at the UTC instant at which other lists come into use in their place: they can be taken back then (`undoImport`); null: for good.
+ */
+export async function retireSource(db: Writer, source: string, day: Day, at: string | null = null): Promise<void> {
   await db
     .updateTable('imports')
-    .set({ state: 'replaced' })
+    .set({ state: 'replaced', replacedAt: at })
     .where('source', '=', source)
     .where('day', '=', day)
     .where('state', '=', 'current')
     .execute();
+}
+
+/** Notes how many claims of `day` had named nobody when lists came into use, in their transaction: `notFoundSince` counts from there. */
+export async function noteNotFound(db: Writer, day: Day): Promise<void> {
+  const count = await notFoundOn(db, day);
+  await writeMeta(db, 'notFoundAtSwitch', JSON.stringify({ day, count }));
+}
+
+/** Claims of `day` that have named nobody since the newest list came into use: many say that the list is missing people. */
+export async function notFoundSince(db: Reader, day: Day): Promise<number> {
+  const noted = await readMeta(db, 'notFoundAtSwitch');
+  const before = noted === null ? null : (JSON.parse(noted) as { day: Day; count: number });
+  return (await notFoundOn(db, day)) - (before?.day === day ? before.count : 0);
+}
+
+async function notFoundOn(db: Reader, day: Day): Promise<number> {
+  return (await countsOfDay(db, day))['claims.nobody'] ?? 0;
 }

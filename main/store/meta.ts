@@ -1,7 +1,7 @@
 import type { Reader, Writer } from './schema';
 
 /** Facts the store keeps about itself. */
-type MetaKey = 'mode' | 'madeAt' | 'openedAt' | 'lastInstant';
+type MetaKey = 'mode' | 'madeAt' | 'openedAt' | 'lastInstant' | 'notFoundAtSwitch';
 
 /** Reads one fact, or null. */
 export async function readMeta(db: Reader, key: MetaKey): Promise<string | null> {

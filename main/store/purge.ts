@@ -21,8 +21,8 @@ export interface Purged {
 }
 
 /**
- * Deletes what is kept no longer (domain facts, "Retention"): day lists of days before `today` and replaced ones at once, visits with their arrivals
- * and alerts and answers of days before `firstDayKept`, and tickets of the queues of days before `today`, after adding them to the daily counts. In small transactions; a check-in goes in between.
+ * Deletes what is kept no longer (domain facts, "Retention"): day lists of days before `today` and replaced ones at once, visits with their arrivals,
+ * alerts, answers, calls and what staff knew of them of days before `firstDayKept`, and tickets of the queues with their calls of days before `today`, after adding them to the daily counts. In small transactions; a check-in goes in between.
  * The audit trail is kept: with a visit the only map from its random subject id to the patient is gone.
  */
 export async function purge(store: Store, days: { today: Day; firstDayKept: Day }): Promise<Purged> {
@@ -36,12 +36,28 @@ export async function purge(store: Store, days: { today: Day; firstDayKept: Day 
   };
 }
 
-/** Deletes at most `limit` rows of replaced lists and of lists of earlier days, and imports that have none left. Returns how many rows. */
+/**
+ * Deletes at most `limit` rows of replaced lists (but those of today that the lists in use have replaced: they can be taken back until the
+ * next import) and of lists of earlier days, and imports that have none left. Returns how many rows. */
 export async function purgeLists(db: Writer, today: Day, limit: number): Promise<number> {
   const done = await db
     .selectFrom('imports')
     .where('state', '!=', 'staging')
     .where((column) => column.or([column('state', '=', 'replaced'), column('day', '<', today)]))
+    .where(({ not, exists, selectFrom, eb, and }) =>
+      not(
+        and([
+          eb('imports.day', '=', today),
+          exists(
+            selectFrom('imports as inUse')
+              .where('inUse.state', '=', 'current')
+              .where('inUse.day', '=', today)
+              .whereRef('inUse.switchedInAt', '=', 'imports.replacedAt')
+              .select('inUse.number'),
+          ),
+        ]),
+      ),
+    )
     .select('number')
     .limit(limit)
     .execute();
@@ -95,7 +111,13 @@ export async function purgeVisits(db: Writer, firstDayKept: Day, limit: number):
     }
   }
   await counts.save(db);
+  await db
+    .deleteFrom('deskArrivals')
+    .where('arrivalId', 'in', (some) => some.selectFrom('arrivals').where('visitId', 'in', ids).select('id'))
+    .execute();
   await db.deleteFrom('arrivals').where('visitId', 'in', ids).execute();
+  await db.deleteFrom('calls').where('visitId', 'in', ids).execute();
+  await db.deleteFrom('deskVisits').where('visitId', 'in', ids).execute();
   await db.deleteFrom('alerts').where('visitId', 'in', ids).execute();
   await db.deleteFrom('answers').where('visitId', 'in', ids).execute();
   await db.deleteFrom('visits').where('id', 'in', ids).execute();
@@ -132,14 +154,14 @@ export async function purgeQueueTickets(db: Writer, today: Day, limit: number): 
     counts.add(day, queue === 'walkIn' ? 'queue.walkIn' : `queue.reception.${kind}`);
   }
   await counts.save(db);
+  const ids = tickets.map(({ id }) => id);
   await db
-    .deleteFrom('queueTickets')
-    .where(
-      'id',
-      'in',
-      tickets.map(({ id }) => id),
-    )
+    .deleteFrom('calls')
+    // By the day too: that is how calls are found.
+    .where('day', 'in', [...new Set(tickets.map(({ day }) => day))])
+    .where('queueTicketId', 'in', ids)
     .execute();
+  await db.deleteFrom('queueTickets').where('id', 'in', ids).execute();
   return tickets.length;
 }
 

@@ -42,6 +42,8 @@ export interface ImportsTable {
   listAsOf: string;
   state: ImportState;
   switchedInAt: string | null;
+  /** When another list took its place; it can be taken back until the next one comes. */
+  replacedAt: string | null;
   rowsRead: Generated<number>;
   rowsBad: Generated<number>;
   rowsLoaded: Generated<number>;
@@ -131,6 +133,8 @@ export interface AlertsTable {
   /** What staff must know beyond the visit, as JSON of `AlertDetail`; purged with the alert. */
   detail: string | null;
   acknowledgedAt: string | null;
+  /** Id of an account. */
+  acknowledgedBy: string | null;
 }
 
 export interface AuditTable {
@@ -156,6 +160,111 @@ export interface DailyCountsTable {
   count: number;
 }
 
+export interface StaffTable {
+  id: string;
+  /** Folded to small letters. */
+  username: string;
+  displayName: string;
+  /** JSON list of roles. */
+  roles: string;
+  clinician: string | null;
+  /** scrypt with its parameters and salt; null until a code was used. */
+  passphrase: string | null;
+  isActive: Bit;
+  failedSignIns: number;
+  lockedUntil: string | null;
+  lastSignedInAt: string | null;
+  createdAt: string;
+}
+
+/** One-time codes, as hashes. `staffId` null: for a first manager, or when the last one is locked out. */
+export interface StaffCodesTable {
+  hash: string;
+  staffId: string | null;
+  expiresAt: string;
+  createdAt: string;
+}
+
+export interface DeskSessionsTable {
+  id: string;
+  tokenHash: string;
+  staffId: string;
+  from: string;
+  device: string;
+  createdAt: string;
+  lastUsedAt: string;
+  isLocked: Bit;
+  /** scrypt, as a passphrase; null: none set. */
+  pin: string | null;
+  wrongPins: number;
+}
+
+export interface BoardsTable {
+  id: string;
+  tokenHash: string;
+  name: string;
+  pairedAt: string;
+  pairedBy: string;
+  lastSeenAt: string | null;
+}
+
+export interface VaultTable {
+  name: string;
+  value: string;
+}
+
+/** What staff know and did of a visit; no row: nothing yet, version 0. */
+export interface DeskVisitsTable {
+  visitId: string;
+  version: number;
+  doneAs: 'seen' | 'left' | null;
+  doneAt: string | null;
+  isFlagged: Bit;
+  note: string | null;
+  lookedAfterAt: string | null;
+  /** Id of an account; null: the kiosk or a list. */
+  changedBy: string | null;
+  changedAt: string;
+}
+
+/** No row: checked in at the kiosk, not marked, not moved. */
+export interface DeskArrivalsTable {
+  arrivalId: string;
+  checkedInBy: string | null;
+  takenBy: string | null;
+  takenAt: string | null;
+  markedAt: string | null;
+  /** Id of an account, or `list`. */
+  markedBy: string | null;
+  movedTo: string | null;
+}
+
+export interface CallsTable {
+  id: string;
+  day: Day;
+  visitId: string | null;
+  queueTicketId: string | null;
+  kind: 'call' | 'quiet' | 'fetch';
+  ticket: string | null;
+  clinician: string;
+  room: string | null;
+  calledAt: string;
+  calledBy: string;
+  lastCalledAt: string;
+  times: number;
+  outcome: 'open' | 'seen' | 'didNotAnswer' | 'cancelled';
+  endedAt: string | null;
+  /** Somebody went to look for them. */
+  lookedAt: string | null;
+}
+
+export interface ListProfilesTable {
+  name: string;
+  /** JSON of field to heading. */
+  mapping: string;
+  savedAt: string;
+}
+
 /** The tables as `migrations` make them; written by hand, checked against the file by a test. */
 export interface Schema {
   meta: MetaTable;
@@ -171,6 +280,15 @@ export interface Schema {
   audit: AuditTable;
   rules: RulesTable;
   dailyCounts: DailyCountsTable;
+  staff: StaffTable;
+  staffCodes: StaffCodesTable;
+  deskSessions: DeskSessionsTable;
+  boards: BoardsTable;
+  vault: VaultTable;
+  deskVisits: DeskVisitsTable;
+  deskArrivals: DeskArrivalsTable;
+  calls: CallsTable;
+  listProfiles: ListProfilesTable;
 }
 
 /** Where a query may read: the store itself or a transaction. It cannot write: a lone write would not be `BEGIN IMMEDIATE`. */

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { WallTime } from '../../preload/contract/rules/dates';
 import { isCalledIn, isNewsOf, isOff } from '../domain/afterImport';
+import { byStart } from '../domain/appointments';
+import { bookedNow } from '../domain/desk/rowsAppointments';
 import { instantOf, minute } from '../domain/time';
 import type { AppointmentStatus } from '../domain/types';
 import type { SessionArrival } from '../domain/wait';
@@ -14,8 +16,8 @@ export interface Own {
 }
 
 /**
- * Everybody who has arrived for `clinician` (exactly as the list writes the name) on `day`, by start: checked in here, and
- * those whom only the list calls arrived. For what can be said of the wait. Slots in a row of one patient are one: a person waits once.
+ * Everybody who has arrived for `clinician` (exactly as the list writes the name) on `day`, by start: checked in here or moved to them by
+ * staff, and those whom only the list calls arrived. Whom staff have seen or know to have left waits no more. For what can be said of the wait. Slots in a row of one patient are one: a person waits once.
  * A private appointment counts, as somebody waits for it and a number names nobody.
  * @param own of the patient who asks; left out.
  */
@@ -38,6 +40,8 @@ interface ArrivedSlot {
   calledAt: string | null;
   status: AppointmentStatus | null;
   durationMinutes: number | null;
+  /** By staff, for the whole visit. */
+  doneAs: 'seen' | 'left' | null;
 }
 
 async function arrivedHere(db: Reader, day: Day, clinician: string, own: Own): Promise<SessionArrival[]> {
@@ -46,22 +50,46 @@ async function arrivedHere(db: Reader, day: Day, clinician: string, own: Own): P
     .innerJoin('arrivals', 'arrivals.visitId', 'visits.id')
     .leftJoin('appointments', 'appointments.id', 'arrivals.appointmentId')
     .leftJoin('imports', 'imports.number', 'appointments.importNumber')
+    .leftJoin('clinicians', 'clinicians.id', 'appointments.clinicianId')
+    .leftJoin('deskVisits', 'deskVisits.visitId', 'visits.id')
+    .leftJoin('deskArrivals', 'deskArrivals.arrivalId', 'arrivals.id')
     .where('visits.day', '=', day)
-    .where('arrivals.clinician', '=', clinician)
     .where('arrivals.state', '=', 'arrived')
     .select([
       'arrivals.visitId',
       'arrivals.start',
+      'arrivals.clinician',
       'arrivals.arrivedAt',
       'arrivals.calledAt',
+      'deskArrivals.movedTo',
+      'appointments.start as listedStart',
+      'clinicians.name as listedClinician',
       'appointments.status',
       'appointments.durationMinutes',
       'imports.listAsOf',
+      'deskVisits.doneAs',
     ])
-    .orderBy('arrivals.start')
     .execute();
-  const others = slots.filter(({ visitId }) => !own.visitIds.includes(visitId));
-  return inRows(others.map(newsOnly)).map(oneOf);
+  const others = slots.filter(({ visitId }) => !own.visitIds.includes(visitId)).map(asBookedNow);
+  const here = others.filter((slot) => slot.clinician === clinician).sort(byStart);
+  return inRows(here.map(newsOnly)).map(oneOf);
+}
+
+/** With whom and when they are booked by now, and who sees them; as `slotsOfVisit`. */
+function asBookedNow<
+  Slot extends Pick<ArrivedSlot, 'start' | 'arrivedAt' | 'status'> & {
+    clinician: string;
+    movedTo: string | null;
+    listedStart: WallTime | null;
+    listedClinician: string | null;
+    listAsOf: string | null;
+  },
+>(slot: Slot): Slot {
+  const { listedStart, listedClinician, listAsOf, status, movedTo } = slot;
+  const isListed = listedStart !== null && listedClinician !== null && listAsOf !== null && status !== null;
+  const listed = isListed ? { start: listedStart, clinician: listedClinician, status, listAsOf } : null;
+  const booked = bookedNow<{ start: WallTime; clinician: string }>(slot, listed);
+  return { ...slot, start: booked.start, clinician: movedTo ?? booked.clinician };
 }
 
 /** An older list never overrides what happened at the kiosk (design §6). */
@@ -91,13 +119,14 @@ function endOf({ start, durationMinutes }: ArrivedSlot): number {
 function oneOf(slots: readonly [ArrivedSlot, ...ArrivedSlot[]]): SessionArrival {
   const [{ visitId, start }] = slots;
   const isIn = slots.some(({ calledAt, status }) => calledAt !== null || (status !== null && isCalledIn(status)));
+  const isDone = slots.some(({ doneAs }) => doneAs !== null);
   const isAllOff = slots.every(({ status }) => status !== null && isOff(status));
   return {
     visitId,
     start,
     arrivedAt: earliest(slots.map(({ arrivedAt }) => arrivedAt)) ?? slots[0].arrivedAt,
     calledAt: earliest(slots.flatMap(({ calledAt }) => calledAt ?? [])),
-    isWaiting: !isIn && !isAllOff,
+    isWaiting: !isIn && !isDone && !isAllOff,
   };
 }
 

@@ -1,8 +1,11 @@
+import { addedSource } from '../domain/addedByHand';
+import { settleAdded } from './addedRows';
 import { raiseAlerts, visitsWithAlert } from './alerts';
 import { planLinks, stampOf, type LinkPlan, type Relink } from './linkPlan';
-import { retireSource } from './lists';
+import { noteNotFound, retireSource } from './lists';
 import type { Day, Reader, Writer } from './schema';
 import { setArrivalCalls, setArrivalLinks } from './visits';
+import { markListed } from './worklist';
 
 export type { LinkPlan, Relink } from './linkPlan';
 
@@ -50,8 +53,8 @@ export async function planSwitch(
 export async function switchIn(db: Writer, options: SwitchOptions): Promise<number> {
   const { day, at, retired = null } = options;
   const { staged, inUse } = await readComing(db, options);
-  for (const source of new Set(staged.map((row) => row.source))) await retireSource(db, source, day);
-  if (retired !== null) await retireSource(db, retired, day);
+  for (const source of new Set(staged.map((row) => row.source))) await retireSource(db, source, day, at);
+  if (retired !== null) await retireSource(db, retired, day, at);
   await db
     .updateTable('imports')
     .set({ state: 'current', switchedInAt: at })
@@ -61,7 +64,26 @@ export async function switchIn(db: Writer, options: SwitchOptions): Promise<numb
       staged.map((row) => row.number),
     )
     .execute();
-  return link(db, options, inUse, options.plan);
+  return takeIntoUse(db, options, inUse, options.plan);
+}
+
+/**
+ * What every change of the lists in use comes to, whichever way they came: arrivals are linked again, rows added by hand give way to lists that
+ * hold them by now, and who was not found is counted anew.
+ * @param lists numbers of all lists that are in use now.
+ * @param plan what `planLinks` made of the same lists before the lock was taken.
+ */
+export async function takeIntoUse(
+  db: Writer,
+  options: RelinkOptions,
+  lists: readonly number[],
+  plan?: LinkPlan,
+): Promise<number> {
+  const lost = await link(db, options, lists, plan);
+  await markListed(db, options.day, options.at);
+  await settleAdded(db, options);
+  await noteNotFound(db, options.day);
+  return lost;
 }
 
 /**
@@ -91,12 +113,14 @@ async function readComing(
   if (staged.length !== new Set(importIds).size) {
     throw new Error('Only imports staged for the day can be switched in');
   }
+  if (staged.some(({ source }) => source === addedSource)) throw new Error('Rows added by hand are no import');
   const replaced = new Set([...staged.map(({ source }) => source), retired]);
   const kept = (await currentNumbers(db, day)).filter(({ source }) => !replaced.has(source));
   return { staged, inUse: [...kept, ...staged].map(({ number }) => number) };
 }
 
-async function currentNumbers(db: Reader, day: Day): Promise<{ number: number; source: string }[]> {
+/** Numbers and sources of the lists in use on `day`, rows added by hand among them. */
+export async function currentNumbers(db: Reader, day: Day): Promise<{ number: number; source: string }[]> {
   return db
     .selectFrom('imports')
     .where('day', '=', day)
@@ -119,8 +143,11 @@ async function link(
   // One alert that still waits says it of the visit already; alerts may have been acknowledged since the plan was made.
   const told = plan.contradicted.length === 0 ? new Set() : await visitsWithAlert(db, day, 'contradicted');
   const contradicted = [...new Set(plan.contradicted)].filter((visitId) => !told.has(visitId));
+  // Lost, found again when an import was taken back, and lost once more: it is one thing to look at.
+  const toldLost = plan.lost.length === 0 ? new Set() : await visitsWithAlert(db, day, 'arrivalUnmatched');
+  const lost = plan.lost.filter((visitId) => !toldLost.has(visitId));
   await raiseAlerts(db, [
-    ...plan.lost.map((visitId) => ({ ...alert, id: newId(), kind: 'arrivalUnmatched' as const, visitId })),
+    ...lost.map((visitId) => ({ ...alert, id: newId(), kind: 'arrivalUnmatched' as const, visitId })),
     ...contradicted.map((visitId) => ({ ...alert, id: newId(), kind: 'contradicted' as const, visitId })),
   ]);
   return plan.lost.length;

@@ -28,3 +28,8 @@ export async function addQueueTicket(db: Writer, ticket: QueueTicket): Promise<v
 export async function queueTicketsOfDay(db: Reader, day: Day): Promise<QueueTicket[]> {
   return db.selectFrom('queueTickets').where('day', '=', day).selectAll().orderBy('issuedAt').execute();
 }
+
+/** One ticket of a queue, or null. */
+export async function queueTicketById(db: Reader, id: string): Promise<QueueTicket | null> {
+  return (await db.selectFrom('queueTickets').where('id', '=', id).selectAll().executeTakeFirst()) ?? null;
+}

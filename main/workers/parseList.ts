@@ -15,8 +15,8 @@ async function run(request: ParseRequest): Promise<void> {
     wake?.();
   });
   const send = (message: WorkerMessage): void => port.postMessage(message);
-  const { path, name, day, statusWords, quietMilliseconds } = request;
-  const options = { statusWords, ...(quietMilliseconds === null ? {} : { quietMilliseconds }) };
+  const { path, name, day, statusWords, mappings, quietMilliseconds } = request;
+  const options = { statusWords, mappings, ...(quietMilliseconds === null ? {} : { quietMilliseconds }) };
   try {
     for await (const event of readList(path, name, day, options)) {
       while (credits === 0) await new Promise<void>((resolve) => (wake = resolve));
@@ -26,7 +26,7 @@ async function run(request: ParseRequest): Promise<void> {
     send({ kind: 'done' });
   } catch (error) {
     if (!(error instanceof UnusableFile)) throw error;
-    send({ kind: 'refused', file: error.file, message: error.message });
+    send({ kind: 'refused', file: error.file, message: error.message, why: error.why });
   } finally {
     port.close();
   }

@@ -226,8 +226,12 @@ export const kioskSnapshotSchema = z.discriminatedUnion('kind', [
     /** One line after the tick; null for none. */
     hygieneLine: z.string().nullable(),
     sounds: z.object({ success: z.boolean(), help: z.boolean() }),
+    /** Rises each time that staff try the sound of this machine. */
+    soundTests: z.int().nonnegative(),
     /** The practice's own picture of where to go, and what it shows in words. Served at `practiceMapPath`. */
     map: z.object({ words: z.string() }).nullable(),
+    /** The call for help that staff have acknowledged last, within half an hour: whoever made it is told. */
+    helpAcknowledged: z.uuid().nullable(),
     /** Offered when an interpreter is asked for, as their speakers write them. */
     interpreterLanguages: z.array(z.string()),
   }),
@@ -289,8 +293,8 @@ export const kioskContract = {
       .errors({ WALK_IN_CLOSED: { message: 'No walk-in session is open' } }),
   },
   help: {
-    /** "I need help now": an alert in the store, before anything else. `known` is true once a desk can have seen it. */
-    call: oc.input(z.strictObject({})).output(z.object({ known: z.boolean() })),
+    /** "I need help now": an alert in the store, before anything else. `callId`: for knowing it again in `helpAcknowledged`. */
+    call: oc.input(z.strictObject({})).output(z.object({ callId: z.uuid() })),
   },
   visit: {
     /** The page is alive and somebody is using it. */
@@ -303,6 +307,8 @@ export const kioskContract = {
     painted: oc.input(z.strictObject({})).output(z.object({})),
     /** Said every few seconds: a page that falls silent hangs, and main brings it back (design §9). */
     alive: oc.input(z.strictObject({})).output(z.object({})),
+    /** The logo was held: main ends the visit and opens the desk in a window of its own, where staff sign in. Asks and tells nothing. */
+    openDesk: oc.input(z.strictObject({})).output(z.object({})),
   },
 };
 

@@ -6,6 +6,7 @@ import { App } from './App';
 import { connect } from './client';
 import type { KioskClient } from './kioskClient';
 import { followLive } from './live';
+import { watchLogo } from './logoHold';
 import { receivePort } from './port';
 import { playSounds, runTime, sayAlive, watchTouches } from './presence';
 import { runRequests } from './requests';
@@ -35,6 +36,7 @@ void portGiven.then((port) => {
   runRequests(store, client);
   watchTouches(store, client);
   sayAlive(client);
+  watchLogo(store, client);
   reportPainted(store, client);
   void followLive(store, client);
 });

@@ -67,9 +67,7 @@ function perform(store: FlowStore, client: KioskClient, request: Request): void 
       client.walkIn.join({}).then(({ ticket }) => store.dispatch({ type: 'joinAnswered', requestId, ticket }), fail);
       break;
     case 'helpCalled':
-      client.help
-        .call({})
-        .then(({ known }) => store.dispatch({ type: 'helpAnswered', requestId, isKnown: known }), fail);
+      client.help.call({}).then(({ callId }) => store.dispatch({ type: 'helpAnswered', requestId, callId }), fail);
       break;
   }
 }

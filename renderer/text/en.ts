@@ -240,7 +240,7 @@ export const en = {
   help: {
     heading: 'Call out to staff',
     lead: 'Call out now, or ask someone near you to get help. Do not wait for this screen.',
-    knownHeading: 'Reception has been told',
+    knownHeading: 'Staff have been told',
     knownLead: 'Stay where you are. If nobody comes straight away, call out to staff.',
   },
   outOfService: {

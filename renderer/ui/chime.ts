@@ -23,24 +23,37 @@ const help: readonly Note[] = Array.from({ length: 6 }, (_, place) => [
   { frequency: 740, start: place * 0.5 + 0.25, seconds: 0.24, loudness: 0.7 },
 ]).flat();
 
-const melodies = { warning, success, help };
+/** Three falling tones that ring out, as in a station: "look up". Low enough for ears that have lost the high notes. */
+const call: readonly Note[] = [
+  { frequency: 784, start: 0, seconds: 0.9, loudness: 0.35 },
+  { frequency: 659, start: 0.4, seconds: 0.9, loudness: 0.35 },
+  { frequency: 523, start: 0.8, seconds: 1.4, loudness: 0.4 },
+];
+
+const melodies = { warning, success, help, call };
+export type Melody = keyof typeof melodies;
 
 /** Plays a short sound, made on the spot: no sound file. Silent where the machine has no sound: all it says is on the screen too. */
-export function chime(melody: keyof typeof melodies): void {
+export function chime(melody: Melody): void {
   try {
-    play(melodies[melody]);
+    const audio = new AudioContext();
+    playMelody(audio, melody);
+    // A machine without sound never gets to the end by itself.
+    setTimeout(() => void audio.close().catch(() => undefined), (secondsOf(melody) + 1) * 1_000);
   } catch {
     // Without sound the words are still on the screen.
   }
 }
 
-function play(notes: readonly Note[]): void {
-  const audio = new AudioContext();
+/** How long a sound is. */
+export function secondsOf(melody: Melody): number {
+  return Math.max(...melodies[melody].map((note) => note.start + note.seconds));
+}
+
+/** Plays a sound on an `audio` that is there already, from now on. */
+export function playMelody(audio: AudioContext, melody: Melody): void {
   const began = audio.currentTime;
-  for (const note of notes) playNote(audio, began + note.start, note);
-  const seconds = Math.max(...notes.map((note) => note.start + note.seconds));
-  // A machine without sound never gets to the end by itself.
-  setTimeout(() => void audio.close().catch(() => undefined), (seconds + 1) * 1_000);
+  for (const note of melodies[melody]) playNote(audio, began + note.start, note);
 }
 
 function playNote(audio: AudioContext, start: number, { frequency, seconds, loudness }: Note): void {

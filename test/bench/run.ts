@@ -1,8 +1,9 @@
+import { measureDesks } from './desks';
 import { measureLastTap } from './lastTap';
 import { measureStart } from './start';
 
 /** Prints one JSON line for each measure (design §13), each beside its limit, measured in the same run. */
-const measures = { start: measureStart, lastTap: measureLastTap };
+const measures = { start: measureStart, lastTap: measureLastTap, desks: measureDesks };
 const wanted = process.argv.slice(2);
 
 for (const [name, measure] of Object.entries(measures)) {

@@ -10,7 +10,7 @@ test('an alert is open until it is acknowledged once', async () => {
   const { store } = await openTemporaryStore();
   const alert = sampleAlert();
   await store.write((db) => raiseAlert(db, alert));
-  expect(await openAlerts(store.db, today)).toEqual([{ ...alert, acknowledgedAt: null }]);
+  expect(await openAlerts(store.db, today)).toEqual([{ ...alert, acknowledgedAt: null, acknowledgedBy: null }]);
   expect(await store.write((db) => acknowledgeAlert(db, alert.id, instant))).toBe(true);
   expect(await store.write((db) => acknowledgeAlert(db, alert.id, instant))).toBe(false);
   expect(await openAlerts(store.db, today)).toEqual([]);

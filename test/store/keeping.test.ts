@@ -57,16 +57,19 @@ function count(options: StoreOptions, table: string): unknown {
 }
 
 describe('purge', () => {
-  test('takes lists of earlier days and replaced ones, and leaves the ones in use or being staged', async () => {
+  test('takes lists of earlier days and replaced ones but the one before, and leaves the ones in use or being staged', async () => {
     const { store, options } = await openTemporaryStore();
     await loadList(store, sampleAppointments(900), { day: yesterday });
     await loadList(store, sampleAppointments(900));
-    const kept = await loadList(store, sampleAppointments(10));
+    await loadList(store, sampleAppointments(20), { at: '2026-11-23T10:10:00.000Z' });
+    expect((await purge(store, { today, firstDayKept })).appointments).toBe(900);
+    const kept = await loadList(store, sampleAppointments(10), { at: '2026-11-23T10:20:00.000Z' });
     await stageWhole(store, randomUUID(), sampleAppointments(5), { source: 'systmone' });
-    expect((await purge(store, { today, firstDayKept })).appointments).toBe(1800);
+    expect((await purge(store, { today, firstDayKept })).appointments).toBe(900);
     expect(await currentLists(store.db, today)).toMatchObject([{ importId: kept }]);
     expect(await currentLists(store.db, yesterday)).toEqual([]);
-    expect([count(options, 'appointments'), count(options, 'imports')]).toEqual([15, 2]);
+    // The list before stays until the next import or the night, so that an import can be taken back.
+    expect([count(options, 'appointments'), count(options, 'imports')]).toEqual([35, 3]);
   });
 
   test('the number of a purged appointment is never given to another', async () => {
@@ -225,11 +228,11 @@ test('rows given in small lots are all staged', async () => {
   expect(rowsLoaded).toBe(7);
 });
 
-/** Flips a byte in the middle of several pages. */
+/** Flips a byte in the middle of many pages: a copy reads those of the tables, and leaves out those of the indexes. */
 function damage(file: string): void {
   const bytes = readFileSync(file);
-  for (const page of [20, 40, 60]) {
-    bytes.writeUInt8(bytes.readUInt8(page * 4096 + 2000) ^ 0xff, page * 4096 + 2000);
+  for (let middle = 20 * 4096 + 2000; middle < bytes.length; middle += 10 * 4096) {
+    bytes.writeUInt8(bytes.readUInt8(middle) ^ 0xff, middle);
   }
   writeFileSync(file, bytes);
 }

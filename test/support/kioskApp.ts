@@ -50,7 +50,8 @@ export async function startKiosk({ dataFolder, args = [], wrapper }: KioskOption
   const { executable, args: first, env } = appPath();
   const app = await _electron.launch({
     executablePath: wrapper ?? executable,
-    args: [...first, '--data-dir', folder, ...args],
+    // Any port that is free, so that two tests never want the same.
+    args: [...first, '--data-dir', folder, '--port', '0', ...args],
     env: { ...(process.env as Record<string, string>), ...env },
   });
   let text = '';

@@ -3,6 +3,7 @@ import { defaultRules } from '../../main/domain/rules';
 import type { List } from '../../main/domain/list';
 import type { PracticeRules } from '../../main/domain/types';
 import { readList } from '../../main/lists/readList';
+import { defaultMachineSettings } from '../../main/services/machineDefaults';
 import { createChanges } from '../../main/services/changes';
 import { createDeskPresence } from '../../main/services/deskPresence';
 import { createImportLists } from '../../main/services/importLists';
@@ -40,7 +41,7 @@ export async function openPractice(options: PracticeOptions = {}) {
   for (const topic of topics) changes.subscribe([topic], () => published.push(topic));
   let rules: PracticeRules = { ...defaultRules, ...options.rules };
   const settings: Settings = {
-    machine: () => ({ site: null }),
+    machine: () => ({ ...defaultMachineSettings }),
     setMachine: () => {
       throw new Error('No test of these services changes the machine');
     },

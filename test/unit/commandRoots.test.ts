@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { answerHandedOver } from '../../main/handedOver';
 import type { OpenFolder } from '../../main/open';
+import { defaultMachineSettings } from '../../main/services/machineDefaults';
 import { createChanges } from '../../main/services/changes';
 import { createControl } from '../../main/services/control';
 import { openSettings } from '../../main/services/settings';
@@ -19,7 +20,7 @@ const day = dateSchema.parse('2026-11-23');
 /** An open folder with real settings, and what the program says on standard error meanwhile. */
 async function openForCommands() {
   const practice = await openPractice();
-  const machine = { read: () => ({ site: null }), change: () => undefined };
+  const machine = { read: () => ({ ...defaultMachineSettings }), change: () => undefined };
   const settings = await openSettings({ ...practice, changes: createChanges(), machine });
   const said: string[] = [];
   const write = vi.spyOn(process.stderr, 'write').mockImplementation((text) => said.push(String(text)) > 0);
@@ -71,7 +72,7 @@ describe('what the command line of the kiosk brings along', () => {
 describe('a command handed over to the owner of the folder', () => {
   const owner = async () => {
     const opened = await openForCommands();
-    const control = createControl({ ...opened, kioskMode: null });
+    const control = createControl({ ...opened, kioskMode: null, web: null });
     const options = { practice: opened.folder, control, folder: 'here', isDemonstration: false };
     return { ...opened, options: { ...options, progress: () => undefined } };
   };

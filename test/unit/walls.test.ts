@@ -97,6 +97,7 @@ const planted: [rule: string, file: string, imports: string][] = [
   ['pages-stay-pages', 'renderer/ui/one.ts', '../../preload/bridge'],
   ['pages-have-no-node', 'renderer/kiosk/two.ts', 'node:fs'],
   ['one-contract-per-page', 'renderer/kiosk/three.ts', '../../preload/contract/desk'],
+  ['board-knows-its-own-contract', 'renderer/board/one.ts', '../../preload/contract/desk'],
   ['pages-do-not-mix', 'renderer/kiosk/four.ts', '../desk/page'],
   ['ui-serves-all-pages', 'renderer/ui/two.ts', '../kiosk/screens/Screen'],
   ['product-without-tests', 'main/services/four.ts', '../../test/support/helper'],

@@ -8,8 +8,9 @@ import { foldLabel } from '../names';
 /** Longest texts in characters: what a patient reads on the screen, a short one (a room, a button), a name in a list. */
 export const longest = { text: 200, label: 60, name: 100, language: 40 };
 
-/** Signs that break a line or turn it round: they would change what stands beside them on the screen. */
-const unprintable = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
+/** Signs that break a line or turn it round, which would change what stands beside them on the screen, and halves of signs, which nothing can store. */
+const unprintable = /[\p{Cc}\p{Surrogate}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
+const mostInTable = 500;
 
 /** What is wrong with a value said to be `what`, which begins a sentence: "The waiting area". */
 export type Check = (what: string, value: unknown) => string[];
@@ -59,12 +60,19 @@ export function checkTexts(what: string, value: unknown, most: number, mostChara
 export function checkTable(what: string, value: unknown, check: Check): string[] {
   const table = asObject(value);
   if (table === null) return [`${what} must be a table of names and what is set for each.`];
+  if (Object.keys(table).length > mostInTable) return [`${what} must be a table of at most ${mostInTable} names.`];
   return [
-    ...Object.entries(table).flatMap(([name, item]) =>
-      name.trim() === '' ? [`${what}: a name is empty.`] : check(`${what}, "${shorten(name)}"`, item),
-    ),
+    ...Object.entries(table).flatMap(([name, item]) => [
+      ...checkName(what, name),
+      ...(name.trim() === '' ? [] : check(`${what}, "${shorten(name)}"`, item)),
+    ]),
     ...checkDoubles(what, Object.keys(table)),
   ];
+}
+
+function checkName(what: string, name: string): string[] {
+  if (name.trim() === '') return [`${what}: a name is empty.`];
+  return checkText(`${what}: the name "${shorten(name)}"`, name, longest.name);
 }
 
 function checkDoubles(what: string, values: readonly unknown[]): string[] {

@@ -54,7 +54,7 @@ export type FlowEvent =
   | { type: 'comeInEnded'; requestId: number }
   | { type: 'choiceAnswered'; requestId: number; ticket: string | null }
   | { type: 'joinAnswered'; requestId: number; ticket: string }
-  | { type: 'helpAnswered'; requestId: number; isKnown: boolean }
+  | { type: 'helpAnswered'; requestId: number; callId: string }
   /** An answer to a question after check-in is on disk. */
   | { type: 'answerKept'; requestId: number }
   | { type: 'requestFailed'; requestId: number }

@@ -1,4 +1,5 @@
 import { isGood } from './screens';
+import { lastSnapshot } from './snapshots';
 import type { FlowState, HelpCalledScreen, HelpCall, Screen } from './state';
 import { extendedEndingMilliseconds, helpAgainMilliseconds } from './times';
 import { endVisit, leaveUnanswered, request, show } from './transitions';
@@ -15,19 +16,21 @@ export function pressHelp(state: FlowState): FlowState {
 }
 
 function callHelp(state: FlowState): FlowState {
-  const called = request(state, (requestId) => helpScreen(state, requestId, false));
-  return { ...called, helpCall: { requestId: called.lastRequestId, isKnown: false, passedMilliseconds: 0 } };
+  const called = request(state, (requestId) => helpScreen(state, { requestId, callId: null, isKnown: false }));
+  const helpCall = { requestId: called.lastRequestId, callId: null, isKnown: false, passedMilliseconds: 0 };
+  return { ...called, helpCall };
 }
 
 /** The screen with the call that stands: main is not asked again, and its answer to that call still counts. */
-function showAgain(state: FlowState, { requestId, isKnown }: HelpCall): FlowState {
-  return state.screen.kind === 'helpCalled' ? state : show(state, helpScreen(state, requestId, isKnown));
+function showAgain(state: FlowState, call: HelpCall): FlowState {
+  return state.screen.kind === 'helpCalled' ? state : show(state, helpScreen(state, call));
 }
 
-function helpScreen(state: FlowState, requestId: number, isKnown: boolean): HelpCalledScreen {
+function helpScreen(state: FlowState, call: Omit<HelpCall, 'passedMilliseconds'>): HelpCalledScreen {
+  const { requestId, callId, isKnown } = call;
   const wasCheckInLeft = isUnfinished(state.screen);
   const remainingMilliseconds = extendedEndingMilliseconds(state);
-  return { kind: 'helpCalled', requestId, isKnown, wasCheckInLeft, remainingMilliseconds };
+  return { kind: 'helpCalled', requestId, callId, isKnown, wasCheckInLeft, remainingMilliseconds };
 }
 
 /** `Finish` on the help screen: a press on Welcome a moment later is still the same call. */
@@ -35,16 +38,31 @@ export function finishHelp(state: FlowState): FlowState {
   return { ...endVisit(state), helpCall: state.helpCall };
 }
 
-/** Main has the alert; `isKnown` once somebody's desk can have seen it. */
-export function takeHelpAnswer(state: FlowState, requestId: number, isKnown: boolean): FlowState {
+/** Main has the alert, on disk. Staff may even have acknowledged it before this answer came. */
+export function takeHelpAnswer(state: FlowState, requestId: number, callId: string): FlowState {
   const { screen, helpCall } = state;
   const isOnScreen = screen.kind === 'helpCalled' && screen.requestId === requestId;
   const isStanding = helpCall?.requestId === requestId;
   if (!isOnScreen && !isStanding) return state;
+  const told: FlowState = {
+    ...state,
+    screen: isOnScreen ? { ...screen, callId } : screen,
+    helpCall: isStanding ? { ...helpCall, callId } : helpCall,
+  };
+  return takeAcknowledgement(told, lastSnapshot(state.service)?.helpAcknowledged ?? null);
+}
+
+/** Staff have acknowledged a call for help: whoever made that very call is told, and nobody else. */
+export function takeAcknowledgement(state: FlowState, callId: string | null): FlowState {
+  const { screen, helpCall } = state;
+  if (callId === null) return state;
+  const isOnScreen = screen.kind === 'helpCalled' && screen.callId === callId && !screen.isKnown;
+  const isStanding = helpCall?.callId === callId && !helpCall.isKnown;
+  if (!isOnScreen && !isStanding) return state;
   return {
     ...state,
-    screen: isOnScreen ? { ...screen, isKnown } : screen,
-    helpCall: isStanding ? { ...helpCall, isKnown } : helpCall,
+    screen: isOnScreen ? { ...screen, isKnown: true } : screen,
+    helpCall: isStanding ? { ...helpCall, isKnown: true } : helpCall,
   };
 }
 

@@ -1,5 +1,7 @@
 import type { KioskServiceState, KioskSnapshot, ReadySnapshot } from '../../../preload/contract/kiosk';
+import { takeAcknowledgement } from './help';
 import { goodEndingOf } from './screens';
+import { lastSnapshot } from './snapshots';
 import type { FlowState, Service } from './state';
 import { endVisit, showAnew } from './transitions';
 
@@ -15,7 +17,8 @@ export function takeSnapshot(state: FlowState, snapshot: KioskSnapshot): FlowSta
   const hasMainEndedVisit = state.service.kind === 'ready' && snapshot.visitsEnded > state.service.snapshot.visitsEnded;
   const settled = hasMainEndedVisit ? endVisit(state) : state;
   const cleaningMilliseconds = cleaningAfter(state, snapshot);
-  return takeService({ ...settled, service: { kind: 'ready', snapshot }, cleaningMilliseconds }, serviceState(state));
+  const serving: FlowState = { ...settled, service: { kind: 'ready', snapshot }, cleaningMilliseconds };
+  return takeAcknowledgement(takeService(serving, serviceState(state)), snapshot.helpAcknowledged);
 }
 
 /**
@@ -68,19 +71,6 @@ export function loseService(state: FlowState): FlowState {
   const { service: before } = state;
   const service: Service = before.kind === 'fault' ? before : { kind: 'lost', last: lastSnapshot(before) };
   return { ...endVisit(state), service, cleaningMilliseconds: null };
-}
-
-/** The last that main said of a well kiosk. */
-export function lastSnapshot(service: Service): ReadySnapshot | null {
-  switch (service.kind) {
-    case 'ready':
-      return service.snapshot;
-    case 'lost':
-      return service.last;
-    case 'starting':
-    case 'fault':
-      return null;
-  }
 }
 
 /** After a loss any snapshot is news: main may have started again and counts from the beginning. */

@@ -10,7 +10,9 @@ export type Sound = 'warning' | 'success' | 'help';
  */
 export function soundOf(previous: FlowState, state: FlowState): Sound | null {
   if (state.service.kind !== 'ready') return null;
-  const { sounds } = state.service.snapshot;
+  const { sounds, soundTests } = state.service.snapshot;
+  // Staff try the sound: whatever the practice has switched off.
+  if (previous.service.kind === 'ready' && soundTests > previous.service.snapshot.soundTests) return 'success';
   // A new request is a new call: who finds the screen of the call that stands again hears nothing.
   const isCalled = state.screen.kind === 'helpCalled' && state.lastRequestId !== previous.lastRequestId;
   if (isCalled) return sounds.help ? 'help' : null;

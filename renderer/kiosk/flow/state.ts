@@ -101,10 +101,12 @@ export interface DisputingScreen {
   handle: string;
   waitedMilliseconds: number;
 }
-/** "I need help now". `isKnown`: somebody's desk can have seen the alert; until then the patient calls out. */
+/** "I need help now". `isKnown`: staff have acknowledged the alert; until then the patient calls out. */
 export interface HelpCalledScreen {
   kind: 'helpCalled';
   requestId: number;
+  /** Main's name for the alert; null until it stands. */
+  callId: string | null;
   isKnown: boolean;
   /** Check-in was broken off, so the patient is told that they are not checked in (first promise, design §1). */
   wasCheckInLeft: boolean;
@@ -208,6 +210,7 @@ export type Screen =
 /** A call for help that main was asked for a moment ago. Names nobody. */
 export interface HelpCall {
   requestId: number;
+  callId: string | null;
   isKnown: boolean;
   passedMilliseconds: number;
 }

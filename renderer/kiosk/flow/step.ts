@@ -44,7 +44,7 @@ export function step(state: FlowState, event: FlowEvent): FlowState {
     case 'joinAnswered':
       return isAwaiting(screen, 'joining', event.requestId) ? endInWalkIn(state, event.ticket) : state;
     case 'helpAnswered':
-      return takeHelpAnswer(state, event.requestId, event.isKnown);
+      return takeHelpAnswer(state, event.requestId, event.callId);
     default:
       return isTaken(state, event) && state.service.kind === 'ready'
         ? stepPatient(state, event, state.service.snapshot)

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { DisplayControls } from '../../ui/DisplayControls';
 import { Button } from '../../ui/Button';
 import { isQuestion, isTimed, isWaiting } from '../flow/screens';
-import { lastSnapshot } from '../flow/service';
+import { lastSnapshot } from '../flow/snapshots';
 import type { FlowState, Service } from '../flow/state';
 import { Countdown } from './Countdown';
 import { shutMode } from './kioskMode';
@@ -34,6 +34,7 @@ export function Frame({ state, dispatch, children }: FrameProps) {
       <header className="header">
         <TrialWords state={state} />
         <div className="header__bar">
+          {snapshot === null ? null : <Logo practice={snapshot.practice} />}
           {snapshot === null || (isReady && isWelcome) ? null : (
             <span className="header__practice">{snapshot.practice}</span>
           )}
@@ -51,6 +52,18 @@ export function Frame({ state, dispatch, children }: FrameProps) {
         </footer>
       ) : null}
     </div>
+  );
+}
+
+/**
+ * The practice's mark. Staff hold it for three seconds to open the desk (`logoHold.ts`); to everybody else it is a picture, so nothing
+ * speaks of it.
+ */
+function Logo({ practice }: { practice: string }) {
+  return (
+    <span className="header__logo" data-logo="" aria-hidden="true">
+      {[...practice.trim()].slice(0, 1).join('').toLocaleUpperCase('en-GB')}
+    </span>
   );
 }
 

@@ -159,14 +159,12 @@ export async function saveArrived(store: Store, visit: Visit, ...arrivals: Arriv
 export async function loadList(
   store: Store,
   rows: readonly ListedAppointment[],
-  change: { source?: string; day?: Day; listAsOf?: string } = {},
+  { at = instant, ...change }: { source?: string; day?: Day; listAsOf?: string; at?: string } = {},
 ): Promise<string> {
   const id = randomUUID();
   const ofDay = change.day ?? today;
   await stageWhole(store, id, rows, change);
-  await store.write((db) =>
-    switchIn(db, { importIds: [id], day: ofDay, at: instant, relink: relinkById, newId: randomUUID }),
-  );
+  await store.write((db) => switchIn(db, { importIds: [id], day: ofDay, at, relink: relinkById, newId: randomUUID }));
   return id;
 }
 

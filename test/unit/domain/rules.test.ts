@@ -165,6 +165,18 @@ const problems: [string, unknown, RegExp][] = [
   ['claimsInBurst', 5, /in a burst must be a whole number from 6/],
   ['claimsPerMinute', 19, /in a minute must be a whole number from 20/],
   ['claimsPerMinute', Infinity, /in a minute/],
+
+  ['areNamesOnBoard', 1, /boards show names must be true or false/],
+  ['isBoardSpoken', null, /boards speak must be true or false/],
+  ['boardLines', ['One', 'Two', 'Three', 'Four'], /board must be a list of at most 3/],
+  ['boardLines', ['If you feel worse,\ntell reception.'], /board must be one line/],
+  ['roomDirections', { 'Room 4': '' }, /"Room 4" must have 1 to 60/],
+  ['roomDirections', { 'Room 4': 'Left', 'ROOM  4': 'Right' }, /"room 4" is there twice/],
+  ['worklistAmberMinutes', -1, /amber must be a whole number from 0/],
+  ['worklistSoundMinutes', 0, /sounds must be a whole number from 1/],
+  ['worklistSoundMinutes', 1, /amber before it sounds/],
+  ['worklistSoundBeforeMinutes', 61, /before the start .* from 0 to 60/],
+  ['deskLockMinutes', 0, /locks itself must be a whole number from 1/],
 ];
 
 describe('rules that do not hold together are told in one sentence each', () => {

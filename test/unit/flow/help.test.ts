@@ -9,6 +9,7 @@ const finish: FlowEvent = { type: 'finishTapped' };
 const called = after(welcome, call);
 const requestId = requestIdOf(called);
 const finished = after(called, finish);
+const callId = '5f0c2f0e-8d62-4f5e-9a55-0f3a2f9c1d11';
 
 /** Help is on the screen, and main is asked again. */
 function expectNewCall(before: FlowState, state: FlowState): void {
@@ -27,15 +28,18 @@ describe('help pressed again and again', () => {
     expect(state.lastRequestId).toBe(called.lastRequestId);
   });
 
-  test('says what main said of the call that stands, also when it answers late', () => {
-    const known: FlowEvent = { type: 'helpAnswered', requestId, isKnown: true };
+  test('says that staff have been told of the call that stands, also when main answers late', () => {
+    const stands: FlowEvent = { type: 'helpAnswered', requestId, callId };
+    const acknowledged = (state: FlowState) => told(state, { helpAcknowledged: callId });
     for (const state of [
-      after(called, known, finish, call),
-      after(finished, known, call),
-      after(finished, call, known),
+      after(acknowledged(after(called, stands)), finish, call),
+      after(acknowledged(after(finished, stands)), call),
+      after(acknowledged(finished), call, stands),
+      acknowledged(after(finished, call, stands)),
     ])
       expect(screenOf(state, 'helpCalled').isKnown).toBe(true);
-    expect(after(finished, { type: 'helpAnswered', requestId: requestId + 1, isKnown: true })).toBe(finished);
+    expect(screenOf(after(called, stands), 'helpCalled').isKnown).toBe(false);
+    expect(after(finished, { type: 'helpAnswered', requestId: requestId + 1, callId })).toBe(finished);
   });
 
   test('is a new call after 20 seconds, on the screen of the first as well', () => {
@@ -63,7 +67,7 @@ describe('help pressed again and again', () => {
   });
 
   test('is remembered by nothing but a number, for as long as it matters', () => {
-    expect(finished.helpCall).toEqual({ requestId, isKnown: false, passedMilliseconds: 0 });
+    expect(finished.helpCall).toEqual({ requestId, callId: null, isKnown: false, passedMilliseconds: 0 });
     expect(needsTicks(finished)).toBe(true);
     const over = after(finished, { type: 'tick', milliseconds: 20_000 });
     expect(over.helpCall).toBeNull();

@@ -4,7 +4,7 @@ import type { CheckInAnswer, QuestionAnswer, ReadySnapshot } from '../../../prel
 import type { FlowEvent } from '../../../renderer/kiosk/flow/events';
 import type { FlowState } from '../../../renderer/kiosk/flow/state';
 import { goodEndingOf, isTimed, sendingOf } from '../../../renderer/kiosk/flow/screens';
-import { lastSnapshot } from '../../../renderer/kiosk/flow/service';
+import { lastSnapshot } from '../../../renderer/kiosk/flow/snapshots';
 import { initialState } from '../../../renderer/kiosk/flow/state';
 import { step } from '../../../renderer/kiosk/flow/step';
 import { after, answer, askingGoodAnswer, barcode, goodAnswer, otherAnswers, readySnapshot, welcome } from './support';
@@ -109,7 +109,7 @@ const event: fc.Arbitrary<FlowEvent> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({ type: fc.constant('joinAnswered' as const), requestId, ticket: fc.constant('C4W') }),
   },
-  { weight: 1, arbitrary: fc.record({ type: fc.constant('helpAnswered' as const), requestId, isKnown: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ type: fc.constant('helpAnswered' as const), requestId, callId: fc.uuid() }) },
   { weight: 2, arbitrary: fc.constant({ type: 'scanned' as const, barcode }) },
   {
     weight: 2,

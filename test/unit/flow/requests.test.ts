@@ -14,6 +14,8 @@ import {
   readySnapshot,
 } from './support';
 
+const callId = '5f0c2f0e-8d62-4f5e-9a55-0f3a2f9c1d11';
+
 /** What main was asked, in order, with a way to answer each claim when the test wants to. */
 interface Main {
   client: KioskClient;
@@ -46,7 +48,7 @@ function fakeMain(failures = 0): Main {
     },
     reception: { choose: ({ choice }) => reply(`choose ${choice}`, { ticket: 'K7P' }) },
     walkIn: { join: () => reply('join', { ticket: 'C4W' }) },
-    help: { call: () => reply('help', { known: true }) },
+    help: { call: () => reply('help', { callId }) },
     visit: {
       touch: () => Promise.resolve({}),
       end({ isVisitorGone }) {
@@ -54,7 +56,11 @@ function fakeMain(failures = 0): Main {
         return Promise.resolve({});
       },
     },
-    page: { painted: () => Promise.resolve({}), alive: () => Promise.resolve({}) },
+    page: {
+      painted: () => Promise.resolve({}),
+      alive: () => Promise.resolve({}),
+      openDesk: () => Promise.resolve({}),
+    },
   };
   return { client, asked, claims };
 }
@@ -168,7 +174,7 @@ describe('the runner', () => {
     await settle();
     expect(main.asked.filter((call) => call === 'help')).toHaveLength(1);
     store.dispatch({ type: 'helpTapped' });
-    expect(store.get().screen).toMatchObject({ kind: 'helpCalled', isKnown: true });
+    expect(store.get().screen).toMatchObject({ kind: 'helpCalled', callId, isKnown: false });
   });
 
   test('calls for help again when the first call failed', async () => {
@@ -179,7 +185,7 @@ describe('the runner', () => {
     store.dispatch({ type: 'helpTapped' });
     await settle();
     expect(main.asked).toEqual(['help', 'help']);
-    expect(store.get().screen).toMatchObject({ kind: 'helpCalled', isKnown: true });
+    expect(store.get().screen).toMatchObject({ kind: 'helpCalled', callId });
   });
 
   test('tells main of a disputed arrival, also when the patient walks off at once', async () => {
@@ -203,11 +209,16 @@ describe('the runner', () => {
     expect(store.get().screen).toMatchObject({ kind: 'helpCalled', isKnown: false });
   });
 
-  test('says that reception knows once main says so', async () => {
+  test('says that staff have been told once a desk has acknowledged this very call', async () => {
     const main = fakeMain();
     const store = begin(main);
     store.dispatch({ type: 'helpTapped' });
     await settle();
+    const tell = (revision: number, helpAcknowledged: string): void =>
+      store.dispatch({ type: 'snapshotArrived', snapshot: readySnapshot({ revision, helpAcknowledged }) });
+    tell(100, '0b7a9c1e-1111-4222-8333-444455556666');
+    expect(store.get().screen).toMatchObject({ kind: 'helpCalled', isKnown: false });
+    tell(101, callId);
     expect(store.get().screen).toMatchObject({ kind: 'helpCalled', isKnown: true });
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { soundOf } from '../../../renderer/kiosk/flow/sounds';
 import type { Sound } from '../../../renderer/kiosk/flow/sounds';
 import type { FlowEvent } from '../../../renderer/kiosk/flow/events';
+import { initialState } from '../../../renderer/kiosk/flow/state';
 import type { FlowState } from '../../../renderer/kiosk/flow/state';
 import { step } from '../../../renderer/kiosk/flow/step';
 import { after, answer, answered, asking, askingGoodAnswer, goodAnswer, otherAnswers, told, welcome } from './support';
@@ -28,6 +29,14 @@ describe('the sound of', () => {
     for (const other of Object.values(otherAnswers)) expect(soundOf(asking, answered(asking, other))).toBeNull();
     const back: FlowEvent[] = [{ type: 'needsTapped' }, { type: 'backTapped' }, { type: 'touched' }];
     expect(sounds(answered(asking, askingGoodAnswer), ...back)).toEqual([]);
+  });
+
+  test('a test of the sound is heard once each, also where sounds are off, and not when the page starts', () => {
+    const silent = told(welcome, quiet);
+    const tested = told(silent, { ...quiet, soundTests: 1 });
+    expect(soundOf(silent, tested)).toBe('success');
+    expect(soundOf(tested, told(tested, { ...quiet, soundTests: 1 }))).toBeNull();
+    expect(soundOf(initialState, told(initialState, { soundTests: 3 }))).toBeNull();
   });
 
   test('a call for help is heard at once, and again only for a new call', () => {

@@ -24,6 +24,8 @@ export function readySnapshot(changes: Partial<Record<keyof ReadySnapshot, unkno
       { kind: 'sample', label: null, words: null },
     ],
     walkIn: null,
+    helpAcknowledged: null,
+    soundTests: 0,
     hygieneLine: null,
     sounds: { success: true, help: true },
     map: null,

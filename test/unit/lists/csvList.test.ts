@@ -39,6 +39,23 @@ describe('A list parsed in a thread of its own', { timeout: 60_000 }, () => {
     expect(read.appointments.map(({ status }) => status)).toEqual(['arrived', 'arrived', 'arrived']);
   });
 
+  test('knows headings named by staff there too, and says what it saw of others', async () => {
+    const text = 'When;Who with;State;Birthday;Who\n23/11/2026 09:10;Dr Rao;Booked;02/03/1950;QUILL, Ann\n';
+    const path = writeListFile('list.csv', text);
+    const error: unknown = await collect(list.read(path, 'list.csv', today, {})).catch((reason: unknown) => reason);
+    expect(error instanceof UnusableFile && error.why.seen?.headings).toEqual(text.split('\n')[0]?.split(';'));
+    const mapping = {
+      start: 'When',
+      clinician: 'Who with',
+      status: 'State',
+      dateOfBirth: 'Birthday',
+      patientName: 'Who',
+    };
+    const read = await collect(list.read(path, 'list.csv', today, {}, [{ name: 'Sheet', mapping }]));
+    expect(read.opened.source).toBe('mapped:Sheet');
+    expect(read.appointments).toHaveLength(1);
+  });
+
   test('is refused as an UnusableFile with the same sentence', async () => {
     const path = writeListFile('list.csv', 'Item,Price\nTea,1\n');
     const error: unknown = await collect(list.read(path, 'list.csv', today, {})).catch((reason: unknown) => reason);

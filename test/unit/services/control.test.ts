@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { clockTimeSchema, dateSchema } from '../../../preload/contract/rules/dates';
 import type { PracticeRules } from '../../../main/domain/types';
+import { defaultMachineSettings } from '../../../main/services/machineDefaults';
 import { createControl } from '../../../main/services/control';
 import { controlActionSchema, type ControlAction } from '../../../main/services/controlAction';
 import { createKioskMode } from '../../../main/services/kioskMode';
@@ -19,11 +20,11 @@ const until = clockTimeSchema.parse('12:00');
 /** Control of a practice with its real settings, of a running kiosk unless `isRunning` is false. */
 async function openControl({ now = '2026-11-23T10:00', isRunning = true, rules = {} as Partial<PracticeRules> } = {}) {
   const practice = await openPractice({ now });
-  const machine = { read: () => ({ site: null }), change: () => undefined };
+  const machine = { read: () => ({ ...defaultMachineSettings }), change: () => undefined };
   const settings = await openSettings({ ...practice, machine });
   await settings.setRules(rules, 'test');
   const kioskMode = createKioskMode({ ...practice, settings });
-  const control = createControl({ ...practice, settings, kioskMode: isRunning ? kioskMode : null });
+  const control = createControl({ ...practice, settings, kioskMode: isRunning ? kioskMode : null, web: null });
   const run = (action: ControlAction, isJson = false) => control.run(action, isJson);
   const status = async () => JSON.parse((await run({ kind: 'status' }, true)).lines.join('')) as KioskStatus;
   return { ...practice, settings, kioskMode, run, status };
@@ -92,6 +93,26 @@ describe('control', () => {
     expect(settings.rules().walkIn).toBeNull();
   });
 
+  test.each([true, false])(
+    'prints a one-time code for the first manager (kiosk running: %s), audited without it',
+    async (isRunning) => {
+      const { run, store, log } = await openControl({ isRunning });
+      const { exitCode, lines } = await run({ kind: 'managerCode' });
+      expect(exitCode).toBe(0);
+      expect(lines[0]).toMatch(/^One-time code: [DFJKMQRWXY2346789]{4}-[DFJKMQRWXY2346789]{4}-[DFJKMQRWXY2346789]{2}$/);
+      expect(lines[1]).toContain('first manager');
+      const printed = JSON.parse((await run({ kind: 'managerCode' }, true)).lines.join('')) as Record<string, unknown>;
+      expect(printed).toMatchObject({ expiresAt: '2026-11-23T11:00:00.000Z', managers: [] });
+      const trail = await audited(store);
+      expect(trail).toMatchObject([
+        { actor: 'commandLine', action: 'staff.codeIssued' },
+        { actor: 'commandLine', action: 'staff.codeIssued' },
+      ]);
+      expect(JSON.stringify([trail, log.entries])).not.toContain(String(printed['code']));
+      expect(await store.db.selectFrom('staffCodes').select('staffId').execute()).toEqual([{ staffId: null }]);
+    },
+  );
+
   test('prints all rules as JSON that it takes back', async () => {
     const { run, settings } = await openControl({ rules: { waitingArea: 'Blue chairs' } });
     const { exitCode, lines } = await run({ kind: 'settings' });
@@ -144,6 +165,7 @@ describe('the status', () => {
       claims: { answered: 0, notFound: 0, percent: null },
       alerts: [],
       walkIn: null,
+      desk: null,
       bankHolidaysKnownUntil: '2028-12-31',
       areBankHolidaysEnding: false,
     });
@@ -199,7 +221,7 @@ describe('the status', () => {
   test('counts as not found whom real claims have not found: nobody, and several alike', async () => {
     const twins = [row(1, '10:00'), row(2, '10:10', { patient: { dateOfBirth: row(1, '10:00').patient.dateOfBirth } })];
     const practice = await openCheckIn({ rows: [...twins, row(3, '10:20')] });
-    const control = createControl({ ...practice, kioskMode: null });
+    const control = createControl({ ...practice, kioskMode: null, web: null });
     const { postcode } = row(1, '10:00').patient;
     await practice.claim(nobody);
     await practice.claim(byLetter(row(1, '10:00'), String(postcode)));

@@ -10,12 +10,13 @@ test('"I need help now" stands before every other alert, whatever was raised ear
   published.length = 0;
   clock.set('2026-11-23T10:05');
   const help = createHelp({ ...parts, clock, log });
-  // No desk can have seen it yet: the patient is told to call out.
-  expect(await help.call()).toEqual({ known: false });
+  // Nobody has seen it yet: the patient is told to call out until it is acknowledged.
+  const { callId } = await help.call();
+  expect(await help.acknowledged()).toBeNull();
   expect(published).toEqual(['alerts']);
   expect(log.events.at(-1)).toBe('help.called');
   const open = await alerts();
   expect(open.map(({ kind }) => kind)).toEqual(['helpNeeded', 'disputed', 'threeFailures']);
-  expect(open[0]).toMatchObject({ raisedAt: '2026-11-23T10:05:00.000Z', visitId: null, detail: null });
+  expect(open[0]).toMatchObject({ id: callId, raisedAt: '2026-11-23T10:05:00.000Z', visitId: null, detail: null });
   expect(open[1]?.raisedAt).toBe(tenOClock);
 });

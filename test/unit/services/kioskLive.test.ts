@@ -16,8 +16,10 @@ async function follow(options: Parameters<typeof openPractice>[0] = {}, hasMap =
   const live = createKioskLive({
     ...practice,
     session: { visitsEnded: () => 3 },
+    soundTests: { count: () => 0 },
     kioskMode: createKioskMode(practice),
     hasMap: () => Promise.resolve(hasMap),
+    helpAcknowledged: () => Promise.resolve(null),
     isTestBuild: false,
     idle,
     nextRevision: () => (revision += 1),
@@ -47,8 +49,10 @@ describe('what the page hears of the kiosk', () => {
       service: { state: 'open' },
       reception: defaultRules.receptionChoices.map(({ kind }) => ({ kind, label: null, words: null })),
       walkIn: null,
+      helpAcknowledged: null,
       hygieneLine: defaultRules.hygieneLine,
       sounds: { success: true, help: true },
+      soundTests: 0,
       map: null,
       interpreterLanguages: defaultRules.interpreterLanguages,
     });

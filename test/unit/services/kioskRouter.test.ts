@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { MessageChannel } from 'node:worker_threads';
 import { createORPCClient, ORPCError } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
@@ -56,8 +57,9 @@ function serve(
     help: {
       call: () => {
         called.push('help');
-        return Promise.resolve({ known: false });
+        return Promise.resolve({ callId: randomUUID(), known: false });
       },
+      acknowledged: () => Promise.resolve(null),
     },
     session: {
       touch: () => void (touches += 1),
@@ -75,16 +77,18 @@ function serve(
       stop: remember('stop'),
     },
   };
-  const page = { live: nothing, painted: remember('painted'), alive: remember('alive') };
+  const page = {
+    live: nothing,
+    painted: remember('painted'),
+    alive: remember('alive'),
+    openDesk: remember('openDesk'),
+  };
   const router = createKioskRouter(page, Promise.resolve(services), log);
   const { port1, port2 } = new MessageChannel();
   onTestFinished(() => {
     port1.close();
   });
-  createPortServer(
-    router,
-    log,
-  )({
+  createPortServer(router, log, () => ({}))({
     on: (event: string, listener: (event: { data: unknown }) => void) =>
       port2.on(event, (data: unknown) => {
         listener({ data });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { defaultRules } from '../../../main/domain/rules';
+import { defaultMachineSettings } from '../../../main/services/machineDefaults';
 import { createChanges } from '../../../main/services/changes';
 import { InvalidRules, openSettings } from '../../../main/services/settings';
 import { writeRules } from '../../../main/store/rules';
@@ -16,7 +17,7 @@ async function open(store: Store) {
   const log = createSilentLog();
   let told = 0;
   changes.subscribe(['rules'], () => (told += 1));
-  const machine = { read: () => ({ site: null }), change: () => undefined };
+  const machine = { read: () => ({ ...defaultMachineSettings }), change: () => undefined };
   const settings = await openSettings({ store, machine, clock: createFakeClock('2026-11-23T10:00'), changes, log });
   return { settings, log, told: () => told };
 }

@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { CheckInAnswer, IdentityClaim } from '../../../preload/contract/kiosk';
 import type { Day } from '../../../preload/contract/rules/dates';
 import type { Visit } from '../../../main/domain/types';
+import { defaultMachineSettings } from '../../../main/services/machineDefaults';
 import { createCheckIn } from '../../../main/services/checkIn';
 import { createHelp } from '../../../main/services/help';
 import { createListState } from '../../../main/services/listState';
@@ -106,12 +107,12 @@ function workingDaysFrom(first: Temporal.PlainDate, count: number): string[] {
   return days;
 }
 
-test('after a month the store, the tickets and the endings told agree exactly', { timeout: 120_000 }, async () => {
+test('after a month the store, the tickets and the endings told agree exactly', { timeout: 300_000 }, async () => {
   const chance = createChance(20_261_102);
   const timers = createPassingTimers();
   const practice = await openPractice({ now: `${firstDay.toString()}T07:00`, rules: { calling: 'here' } });
   const { store, clock, changes, log, importLists } = practice;
-  const settings = { ...practice.settings, machine: () => ({ site: 'Main Surgery' }) };
+  const settings = { ...practice.settings, machine: () => ({ ...defaultMachineSettings, site: 'Main Surgery' }) };
   const listState = createListState({ ...practice, settings });
   const session = createVisitSession({ idle, timers, changes, log });
   const checkIn = createCheckIn({ ...practice, settings, listState, timers, session });

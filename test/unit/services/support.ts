@@ -5,6 +5,7 @@ import { barcodeSchema } from '../../../preload/contract/rules/barcode';
 import { letterSchema } from '../../../preload/contract/rules/letter';
 import { postcodeSchema } from '../../../preload/contract/rules/postcode';
 import type { ListedAppointment, ListedPatient, PracticeRules } from '../../../main/domain/types';
+import { defaultMachineSettings } from '../../../main/services/machineDefaults';
 import { createCheckIn } from '../../../main/services/checkIn';
 import { createListState } from '../../../main/services/listState';
 import { relinkFor } from '../../../main/services/relinkFor';
@@ -103,7 +104,7 @@ export async function openCheckIn({ rows, rules = {}, now, listAsOf, store }: Ch
   if (rows !== undefined) await list(rows);
   practice.published.length = 0;
   const session = createVisitSession({ idle, timers, changes, log });
-  const settings = { ...practice.settings, machine: () => ({ site }) };
+  const settings = { ...practice.settings, machine: () => ({ ...defaultMachineSettings, site }) };
   const listState = createListState({ ...practice, settings });
   const checkIn = createCheckIn({
     ...practice,

@@ -1,6 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { clockTimeSchema, dateSchema } from '../../../preload/contract/rules/dates';
 import type { ListedAppointment, OpeningHours, PracticeRules, Visit } from '../../../main/domain/types';
+import { defaultMachineSettings } from '../../../main/services/machineDefaults';
 import { startWatch } from '../../../main/services/watch';
 import { acknowledgeAlert, openAlerts } from '../../../main/store/alerts';
 import { candidates } from '../../../main/store/checkIn';
@@ -283,7 +284,7 @@ describe('somebody who came too early', () => {
     ['called it arrived', [row(1, '10:31', { status: 'arrived' })]],
   ] as const)('is not told of when a later list has %s, and what they came for stays known', async (_what, rows) => {
     const { list, minutes, toldOf, known, settings } = await withEarly();
-    settings.machine = () => ({ site });
+    settings.machine = () => ({ ...defaultMachineSettings, site });
     await list(rows);
     await minutes(3);
     expect(await toldOf()).toEqual([]);

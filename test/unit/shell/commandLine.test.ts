@@ -41,6 +41,7 @@ describe('the command line', () => {
     [['cleaning'], { kind: 'cleaning' }],
     [['walk-in', 'Flu clinic', '12:30'], { kind: 'walkIn', name: 'Flu clinic', until: '12:30' }],
     [['walk-in-close'], { kind: 'walkInClose' }],
+    [['manager-code'], { kind: 'managerCode' }],
   ])('reads control %j', (words, action) => {
     const line = readCommandLine(['control', '--data-dir', 'x', '--demo', '--json', ...words], true);
     expect(line).toMatchObject({ command: 'control', isDemonstration: true, isJson: true, dataFolder: 'x', action });
@@ -67,6 +68,7 @@ describe('the command line', () => {
     [['control', '--data-dir', 'x', 'open']],
     [['control', '--data-dir', 'x', 'toString']],
     [['control', '--data-dir', 'x', 'status', 'more']],
+    [['control', '--data-dir', 'x', 'manager-code', 'max']],
     [['control', '--data-dir', 'x', 'settings', 'a.json', 'b.json']],
     [['control', '--data-dir', 'x', 'walk-in', 'Flu clinic']],
     [['control', '--data-dir', 'x', 'walk-in', ' ', '12:30']],

@@ -35,7 +35,7 @@ describe('the address of the practice’s picture', () => {
     const address = `${kioskOrigin}${path}`;
     expect(isPracticeMap(address)).toBe(false);
     // And whatever else is asked for is looked for among the pages, never in the data folder.
-    expect(pagePath('/app/renderer', address) ?? '/app/renderer/kiosk/').toMatch(/^\/app\/renderer\/kiosk\//);
+    expect(pagePath('/app/renderer', address, 'kiosk') ?? '/app/renderer/kiosk/').toMatch(/^\/app\/renderer\/kiosk\//);
   });
 
   it('belongs to the kiosk’s page alone', () => {

@@ -1,0 +1,49 @@
+import { actionProcedures } from './actionProcedures';
+import type { DeskActions } from './actions';
+import type { AuditParts } from './audit';
+import { auditProcedures } from './auditProcedures';
+import type { Boards } from './boards';
+import { boardsProcedures } from './boardsProcedures';
+import type { Calling } from './calling';
+import { callingProcedures } from './callingProcedures';
+import { deskProcedures } from './deskProcedures';
+import { downtimeProcedures, type DowntimeParts } from './downtimeProcedures';
+import { listsProcedures, type ListsParts } from './listsProcedures';
+import { machineProcedures, type MachineParts } from './machineProcedures';
+import { readProcedures, type ReadProceduresParts } from './readProcedures';
+import { sessionProcedures, type SessionProceduresParts } from './sessionProcedures';
+import type { DeskSettingsParts } from './settings';
+import { settingsProcedures } from './settingsProcedures';
+import { staffProcedures } from './staffProcedures';
+import { todayProcedures, type TodayParts } from './todayProcedures';
+
+/** Everything the procedures of the desk work with; each takes its part. */
+export type DeskParts = SessionProceduresParts &
+  ReadProceduresParts &
+  ListsParts &
+  DeskSettingsParts &
+  AuditParts &
+  TodayParts &
+  DowntimeParts &
+  MachineParts & { actions: DeskActions; calling: Calling; boards: Boards };
+
+/** One router for the desk's contract, whoever it is served to. */
+export function createDeskRouter(parts: DeskParts) {
+  const os = deskProcedures(parts.sessions, parts.log);
+  const reading = readProcedures(os, parts);
+  return os.router({
+    session: sessionProcedures(os, parts),
+    arrivals: { ...reading.arrivals, ...actionProcedures(os, parts) },
+    worklist: reading.worklist,
+    room: reading.room,
+    calling: callingProcedures(os, parts),
+    lists: listsProcedures(os, parts),
+    settings: settingsProcedures(os, parts),
+    staff: staffProcedures(os, parts),
+    audit: auditProcedures(os, parts),
+    today: todayProcedures(os, parts),
+    downtime: downtimeProcedures(os, parts),
+    machine: machineProcedures(os, parts),
+    boards: boardsProcedures(os, parts),
+  });
+}

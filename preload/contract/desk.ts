@@ -1,0 +1,26 @@
+import { arrivalsContract, callingContract, roomContract, worklistContract } from './desk/arrivals';
+import { auditContract } from './desk/audit';
+import { listsContract } from './desk/lists';
+import { boardsContract, machineContract } from './desk/machine';
+import { sessionContract } from './desk/session';
+import { settingsContract } from './desk/settings';
+import { staffContract } from './desk/staff';
+import { downtimeContract, todayContract } from './desk/today';
+
+/** Everything a desk may ask; each procedure says whom it is for (`./desk/roles`). No patient-facing page is ever handed it. */
+export const deskContract = {
+  session: sessionContract,
+  arrivals: arrivalsContract,
+  worklist: worklistContract,
+  calling: callingContract,
+  room: roomContract,
+  lists: listsContract,
+  settings: settingsContract,
+  staff: staffContract,
+  audit: auditContract,
+  today: todayContract,
+  downtime: downtimeContract,
+  machine: machineContract,
+  boards: boardsContract,
+};
+export type DeskContract = typeof deskContract;

@@ -1,0 +1,42 @@
+import type { RuleWords } from './settingsRules';
+
+/** Words of what belongs to this machine alone. */
+export const machineWords = {
+  site: {
+    title: 'Site',
+    effect: 'Where this kiosk stands, as the day list spells it. Needed when the list has several sites.',
+    example: 'Main Surgery',
+  },
+  deskHost: {
+    title: 'Network of the desk',
+    effect:
+      'The network on which browsers reach the desk. Pages that are open now must be opened again after a change.',
+  },
+  deskPort: {
+    title: 'Port of the desk',
+    effect: 'Part of the address that browsers open.',
+    example: '8443: https://kiosk-1:8443/desk',
+  },
+  deskCertificateFile: {
+    title: 'Certificate of your IT',
+    effect: 'A PEM or PFX file on this machine. Empty: the kiosk makes its own, which browsers must be told to trust.',
+    example: '/etc/ssl/kiosk/desk.pem',
+  },
+  deskKeyFile: {
+    title: 'Key of the certificate',
+    effect: 'The key file that belongs to a PEM certificate. Not needed for PFX.',
+    example: '/etc/ssl/kiosk/desk.key',
+  },
+  isBoardOnSecondScreen: {
+    title: 'Board on the second screen',
+    effect: 'A second screen of this machine shows the board.',
+  },
+  watchedFolder: {
+    title: 'Watched folder',
+    effect:
+      'Day lists that appear in this folder are taken in by themselves and moved into folders of their own inside it.',
+    example: '/srv/lists or \\\\server\\lists',
+  },
+} as const satisfies Record<string, RuleWords>;
+
+export type MachineName = keyof typeof machineWords;
