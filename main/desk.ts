@@ -94,11 +94,14 @@ export function startDesk(options: DeskOptions): Desk {
   const board = createBoardRouter({ ...shared, boards, calls, live: createBoardLive({ ...shared, boards, calls }) });
   const server = startWebServer({ ...shared, pagesFolder: join(appFolder, 'renderer'), desk, board });
   web.serve(server);
+  const inWindow = createWindowContext();
   const window = createDeskWindow({
     appFolder,
     title,
+    timers: shared.timers,
     log,
-    serve: createPortServer(desk, log, contextOfWindow, longestDeskMessage),
+    isSignedIn: inWindow.isSignedIn,
+    serve: createPortServer(desk, log, inWindow.contextOf, longestDeskMessage),
   });
   const boardWindow = keepBoardWindow({
     appFolder,
@@ -167,18 +170,24 @@ function tellDemonstration({ serving }: DeskOptions, isFirstRun: () => Promise<b
   });
 }
 
-/** A desk in a window of this machine: its session ends with the window. */
-function contextOfWindow(): DeskContext {
+/** A desk in a window of this machine: its session ends with the window, or when its page is loaded anew. */
+function createWindowContext(): { contextOf: () => DeskContext; isSignedIn: () => boolean } {
   let token: string | null = null;
   return {
-    get token() {
-      return token;
+    isSignedIn: () => token !== null,
+    contextOf() {
+      token = null;
+      return {
+        get token() {
+          return token;
+        },
+        keepToken(next) {
+          token = next;
+        },
+        from: 'kiosk',
+        device: `Window on ${hostname()}`,
+      };
     },
-    keepToken(next) {
-      token = next;
-    },
-    from: 'kiosk',
-    device: `Window on ${hostname()}`,
   };
 }
 

@@ -98,7 +98,8 @@ export const en = {
     clearsIn_other: 'This screen clears in {{count}} seconds',
     checkedIn: { heading: 'You are checked in', lead: 'Please take a seat. We will call you.' },
     alreadyCheckedIn: { heading: 'You are already checked in', lead: 'Please take a seat. We will call you.' },
-    beingCalled: 'You are being called now. Please go in, or ask reception where to go.',
+    beingCalled:
+      'You are being called now. Please go in. If somebody is to fetch you, or you do not know where to go, ask reception.',
     whereToSit: 'Where to sit',
     whereToGo: 'Where to go',
     goToRoom: 'When we call you, go to: {{room}}',

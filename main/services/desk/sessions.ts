@@ -19,8 +19,8 @@ const minute = 60_000;
 const longestSession = 12 * 60 * minute;
 /** And so long after its page last said that it is there. */
 const longestSilence = 60 * minute;
-/** A page says so every 20 seconds; one that has missed three is not connected. */
-const connectedFor = minute;
+/** A page says so every 20 seconds, one in a tab that is not looked at once a minute (browsers slow those down). */
+const connectedFor = 2 * minute;
 /** How often it is written down that a page is there: with a hundred desks not at each word. */
 const savedEvery = 5 * minute;
 /** How often ended and silent sessions are looked for. */
@@ -51,7 +51,7 @@ export interface Sessions {
   all(): Promise<KnownSession[]>;
   /** Nobody is a manager who can sign in. */
   isFirstRun(): Promise<boolean>;
-  /** Sessions whose page shows arrivals and said within the last minute that it is there, locked ones too. */
+  /** Sessions whose page shows arrivals and said within the last two minutes that it is there, locked ones too. */
   connected(): number;
   /** Ends looking for sessions that are over. */
   stop(): void;
