@@ -11,7 +11,7 @@ import { WatchedFolder } from './WatchedFolder';
 export function ListsTab({ client }: TabProps) {
   const { state, failure, again } = useListsState(client);
   return (
-    <div className="desk-lists">
+    <div className="desk-page desk-lists">
       <FailureNotice failure={failure} />
       <ListStatus client={client} state={state} onChange={again} />
       <div className="desk-lists__columns">
