@@ -18,7 +18,7 @@ const foldedAtOnce = 200;
 export type FindPatients = (text: string) => Promise<FoundPatient[]>;
 
 /**
- * By parts of the name, date of birth or time, all that is given (`domain/desk/search.ts`); at most 20, in the order of the alphabet. Each is one
+ * By parts of the name, date of birth or time, all that is given (`domain/desk/search.ts`); at most 20, who is not here yet first, in the order of the alphabet. Each is one
  * visit: appointments that are checked in together. Of one patient there may be several.
  */
 export function createFind(parts: { state: Pick<DeskState, 'read'>; clock: Clock; settings: Settings }): FindPatients {
@@ -146,7 +146,14 @@ function arrivedRows(rows: ReadonlyMap<string, DeskRow>): Map<number, string> {
 }
 
 function byName(one: FoundPatient, other: FoundPatient): number {
-  const key = ({ lastName, firstName, dateOfBirth, appointments }: FoundPatient): string =>
-    JSON.stringify([lastName.toLowerCase(), firstName.toLowerCase(), dateOfBirth, appointments[0]?.start ?? '']);
+  const key = ({ visitId, lastName, firstName, dateOfBirth, appointments }: FoundPatient): string =>
+    JSON.stringify([
+      // Whoever is not here yet is looked for.
+      visitId !== null,
+      lastName.toLowerCase(),
+      firstName.toLowerCase(),
+      dateOfBirth,
+      appointments[0]?.start ?? '',
+    ]);
   return key(one) < key(other) ? -1 : Number(key(one) > key(other));
 }

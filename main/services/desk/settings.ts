@@ -4,15 +4,19 @@ import type { PracticeRules } from '../../domain/types';
 import { appendAudit } from '../../store/audit';
 import { listNames, type ListNames } from '../../store/listNames';
 import type { Store } from '../../store/store';
-import type { Changes, Clock, MachineSettings, Settings } from '../ports';
+import type { Changes, Clock, MachineSettings, Settings, Vault } from '../ports';
 import { actorOf, type Caller } from './caller';
 import { checkMachine, type NetworkAddress } from './settingsMachine';
+
+/** Where the web server finds it in the vault. */
+const certificatePassphrase = 'pfxPassphrase';
 
 export interface DeskSettingsParts {
   store: Store;
   clock: Clock;
   settings: Settings;
   changes: Changes;
+  vault: Pick<Vault, 'write'>;
   /** The data folder. */
   folder: string;
   /** Network addresses of this machine, as they are now. */
@@ -41,13 +45,15 @@ export interface DeskSettings {
   change(rules: Readonly<Record<string, unknown>>, caller: Caller): Promise<string[]>;
   /** @throws InvalidMachine */
   changeMachine(change: Partial<MachineSettings>, caller: Caller): Promise<void>;
+  /** What opens the PFX file of the practice's IT; the trail says only that it was changed. */
+  setCertificatePassphrase(passphrase: string | null, caller: Caller): Promise<void>;
   export(caller: Caller): Promise<{ fileName: string; text: string }>;
   /** What a file of rules would change, and what is wrong with it. */
   look(text: string): { changes: RuleDifference[]; problems: string[] };
 }
 
 export function createDeskSettings(parts: DeskSettingsParts): DeskSettings {
-  const { store, clock, settings, changes } = parts;
+  const { store, clock, settings, changes, vault } = parts;
   const note = (action: string, detail: Record<string, unknown>, caller: Caller): Promise<void> =>
     store.write((db) => {
       const { role } = caller;
@@ -82,6 +88,12 @@ export function createDeskSettings(parts: DeskSettingsParts): DeskSettings {
       await note('machine.changed', { names: differences.map(({ name }) => name) }, caller);
       settings.setMachine(change);
       changes.publish('machine');
+    },
+    async setCertificatePassphrase(passphrase, caller) {
+      await note('machine.changed', { names: ['certificatePassphrase'] }, caller);
+      await vault.write(certificatePassphrase, passphrase);
+      // The web server tries the file again.
+      changes.publish('rules');
     },
     async export(caller) {
       await note('rules.exported', {}, caller);

@@ -25,6 +25,10 @@ export function settingsProcedures({ settings }: Pick<DeskProcedures, 'settings'
         throw error;
       }
     }),
+    setCertificatePassphrase: settings.setCertificatePassphrase.handler(async ({ input, context }) => {
+      await desk.setCertificatePassphrase(input.passphrase, callerOf(context));
+      return {};
+    }),
     export: settings.export.handler(({ context }) => desk.export(callerOf(context))),
     look: settings.look.handler(({ input }) => desk.look(input.text)),
   };

@@ -42,6 +42,10 @@ export const settingsContract = {
     .input(z.strictObject({ machine: machineSettingsSchema.partial() }))
     .output(done)
     .errors(invalid),
+  /** What opens the PFX file of the practice's IT; kept in the encrypted store, never shown or exported. Null takes it away. */
+  setCertificatePassphrase: manager
+    .input(z.strictObject({ passphrase: z.string().min(1).max(200).nullable() }))
+    .output(done),
   /** All rules as a file for the next kiosk: no secret, no account, nothing of this machine. */
   export: manager.input(nothing).output(z.object({ fileName: z.string(), text: z.string() })),
   /** What a file of rules would change, and what is wrong with it; changes nothing. */

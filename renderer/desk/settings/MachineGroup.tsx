@@ -14,6 +14,7 @@ import { Notice } from '../parts/Notice';
 import { SelectField } from '../parts/SelectField';
 import { TextField } from '../parts/TextField';
 import { useAsk } from '../parts/useAsk';
+import { CertificatePassphrase } from './CertificatePassphrase';
 import { problemsIn } from './problems';
 import { numberFrom, shownNumber } from './values';
 
@@ -156,6 +157,7 @@ export function MachineGroup(props: MachineGroupProps) {
       )}
       {text('deskCertificateFile')}
       {text('deskKeyFile')}
+      <CertificatePassphrase client={client} />
       {card(
         'isBoardOnSecondScreen',
         <CheckField

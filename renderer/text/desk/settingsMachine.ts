@@ -40,3 +40,13 @@ export const machineWords = {
 } as const satisfies Record<string, RuleWords>;
 
 export type MachineName = keyof typeof machineWords;
+
+/** Words of the passphrase of a PFX file, which is saved by itself and never shown. */
+export const certificatePassphraseWords = {
+  title: 'Passphrase of a PFX file',
+  effect: 'Only if your IT gave you one with the file. It is kept encrypted, and cannot be read here or exported.',
+  save: 'Save the passphrase',
+  remove: 'Take it away',
+  saved: 'Saved. Machine shows whether the certificate can be used now.',
+  removed: 'Taken away.',
+} as const;

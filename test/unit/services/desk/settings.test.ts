@@ -9,6 +9,7 @@ import { settingsProcedures } from '../../../../main/services/desk/settingsProce
 import { defaultMachineSettings } from '../../../../main/services/machineDefaults';
 import type { MachineSettings, Topic } from '../../../../main/services/ports';
 import { openSettings } from '../../../../main/services/settings';
+import { createVault } from '../../../../main/services/vault';
 import { readAudit } from '../../../../main/store/audit';
 import { openPractice, settle } from '../../../support/practice';
 import { temporaryFolder } from '../../../support/temporaryStore';
@@ -36,7 +37,13 @@ async function openTab() {
   for (const topic of ['rules', 'machine'] as const) changes.subscribe([topic], () => told.push(topic));
   const manager = await addStaff(store, 'Max Field', 'manager');
   const os = deskProcedures({ find: () => Promise.resolve(manager) }, log);
-  const procedures = settingsProcedures(os, { ...practice, settings, folder, interfaces: () => interfaces });
+  const procedures = settingsProcedures(os, {
+    ...practice,
+    settings,
+    vault: createVault(store),
+    folder,
+    interfaces: () => interfaces,
+  });
   const context = { context: createBrowser() };
   return {
     ...practice,
@@ -48,6 +55,8 @@ async function openTab() {
     read: () => call(procedures.read, {}, context),
     change: (rules: Record<string, unknown>) => call(procedures.change, { rules }, context),
     changeMachine: (change: Partial<MachineSettings>) => call(procedures.changeMachine, { machine: change }, context),
+    setCertificatePassphrase: (passphrase: string | null) =>
+      call(procedures.setCertificatePassphrase, { passphrase }, context),
     export: () => call(procedures.export, {}, context),
     look: (text: string) => call(procedures.look, { text }, context),
     audited: async () =>
@@ -240,4 +249,21 @@ describe('changing this machine', () => {
 test('the defaults that are shown are rules that hold together', async () => {
   const { read } = await openTab();
   expect(checkRules((await read()).defaults)).toEqual([]);
+});
+
+test('the passphrase of a certificate is kept where the web server finds it, and nowhere that can be read', async () => {
+  const { setCertificatePassphrase, store, told, audited, read, export: exported } = await openTab();
+  await setCertificatePassphrase('harbour copper seven');
+  await settle();
+  expect(await createVault(store).read('pfxPassphrase')).toBe('harbour copper seven');
+  expect(told).toContain('rules');
+  expect(JSON.stringify([await audited(), await read(), await exported()])).not.toContain('harbour copper');
+  expect(await audited()).toContainEqual(
+    expect.objectContaining({
+      action: 'machine.changed',
+      detail: { names: ['certificatePassphrase'], role: 'manager' },
+    }),
+  );
+  await setCertificatePassphrase(null);
+  expect(await createVault(store).read('pfxPassphrase')).toBeNull();
 });
