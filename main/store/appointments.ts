@@ -8,6 +8,33 @@ export function currentAppointments(db: Reader, day: Day) {
   return namedAppointments(db).where('imports.state', '=', 'current').where('imports.day', '=', day);
 }
 
+/** Everything of a row, as `appointmentFrom` takes it, where lists are joined with the names behind their numbers. */
+export const namedColumns = [
+  'appointments.id',
+  'imports.id as importId',
+  'imports.source',
+  'imports.listAsOf',
+  'appointments.line',
+  'appointments.nhsNumber',
+  'appointments.sourcePatientId',
+  'appointments.lastName',
+  'appointments.firstName',
+  'appointments.dateOfBirth',
+  'appointments.postcode',
+  'appointments.sourceAppointmentId',
+  'appointments.start',
+  'appointments.durationMinutes',
+  'appointments.isNurseLed',
+  'appointments.slotType',
+  'appointments.mode',
+  'appointments.status',
+  'appointments.marking',
+  'appointments.patientMarking',
+  'appointments.hasNeed',
+  'clinicians.name as clinician',
+  'sites.name as location',
+] as const;
+
 /** Rows of lists, joined with the names behind their numbers. */
 function namedAppointments(db: Reader) {
   return db
@@ -15,31 +42,7 @@ function namedAppointments(db: Reader) {
     .innerJoin('appointments', 'appointments.importNumber', 'imports.number')
     .innerJoin('clinicians', 'clinicians.id', 'appointments.clinicianId')
     .leftJoin('sites', 'sites.id', 'appointments.siteId')
-    .select([
-      'appointments.id',
-      'imports.id as importId',
-      'imports.source',
-      'imports.listAsOf',
-      'appointments.line',
-      'appointments.nhsNumber',
-      'appointments.sourcePatientId',
-      'appointments.lastName',
-      'appointments.firstName',
-      'appointments.dateOfBirth',
-      'appointments.postcode',
-      'appointments.sourceAppointmentId',
-      'appointments.start',
-      'appointments.durationMinutes',
-      'appointments.isNurseLed',
-      'appointments.slotType',
-      'appointments.mode',
-      'appointments.status',
-      'appointments.marking',
-      'appointments.patientMarking',
-      'appointments.hasNeed',
-      'clinicians.name as clinician',
-      'sites.name as location',
-    ]);
+    .select(namedColumns);
 }
 
 /** Appointments of the current lists of `day` whose patient was born on `dateOfBirth`, by start. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { namedColumns } from './appointments';
 import type { Appointment } from '../domain/types';
 import { appointmentFrom } from './rows';
 import type { DateOfBirth, Day, Reader } from './schema';
@@ -48,31 +49,7 @@ export async function rosterPage(
         sql<boolean>`("appointments"."dateOfBirth", "appointments"."id") > (${after?.dateOfBirth ?? ''}, ${after?.id ?? 0})`,
       ),
     )
-    .select([
-      'appointments.id',
-      'imports.id as importId',
-      'imports.source',
-      'imports.listAsOf',
-      'appointments.line',
-      'appointments.nhsNumber',
-      'appointments.sourcePatientId',
-      'appointments.lastName',
-      'appointments.firstName',
-      'appointments.dateOfBirth',
-      'appointments.postcode',
-      'appointments.sourceAppointmentId',
-      'appointments.start',
-      'appointments.durationMinutes',
-      'appointments.isNurseLed',
-      'appointments.slotType',
-      'appointments.mode',
-      'appointments.status',
-      'appointments.marking',
-      'appointments.patientMarking',
-      'appointments.hasNeed',
-      'clinicians.name as clinician',
-      'sites.name as location',
-    ])
+    .select(namedColumns)
     .orderBy('appointments.dateOfBirth')
     .orderBy('appointments.id')
     .limit(limit)

@@ -2,7 +2,7 @@ import { createORPCClient } from '@orpc/client';
 import { RPCLink as FetchLink } from '@orpc/client/fetch';
 import { RPCLink as PortLink } from '@orpc/client/message-port';
 import type { BoardClient } from './boardClient';
-import { receivePort } from './port';
+import { receivePort } from '../ui/port';
 
 /** The board's contract: over the message port on the kiosk's own machine, over HTTPS on a screen with a browser. */
 export async function connectBoard({ protocol, origin }: Location): Promise<BoardClient> {

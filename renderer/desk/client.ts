@@ -1,7 +1,7 @@
 import { createORPCClient } from '@orpc/client';
 import { RPCLink as FetchLink } from '@orpc/client/fetch';
 import { RPCLink as PortLink } from '@orpc/client/message-port';
-import { receivePort } from './clientPort';
+import { receivePort } from '../ui/port';
 import type { DeskClient } from './deskClient';
 
 /** Milliseconds for an answer to begin: a machine that is off must not keep a button busy for minutes. Streams only have to begin in it. */

@@ -7,7 +7,7 @@ import { connect } from './client';
 import type { KioskClient } from './kioskClient';
 import { followLive } from './live';
 import { watchLogo } from './logoHold';
-import { receivePort } from './port';
+import { receivePort } from '../ui/port';
 import { playSounds, runTime, sayAlive, watchTouches } from './presence';
 import { runRequests } from './requests';
 import { listenToScanner } from './scanner';

@@ -2,7 +2,7 @@ const readyMessage = 'reception-kiosk:ready';
 const portMessage = 'reception-kiosk:port';
 
 /**
- * The message port of the desk's window to main, handed over once by the preload script. The page asks only when it listens, so the port cannot
+ * The message port of a window of this machine to main, handed over once by the preload script. The page asks only when it listens, so the port cannot
  * arrive too early; a message from anywhere but this window is not looked at.
  */
 export function receivePort(): Promise<MessagePort> {
