@@ -102,8 +102,9 @@ export function machineProcedures(os: DeskProcedures, parts: MachineParts) {
   };
 }
 
-async function readMachine({ facts, kioskMode, settings, web, speech }: MachineParts): Promise<MachineState> {
+async function readMachine({ facts, kioskMode, settings, clock, web, speech }: MachineParts): Promise<MachineState> {
   const { isAdministrator, ...known } = facts;
+  const { walkIn } = settings.rules();
   // One word is as good as any: whether there is a voice at all.
   const canSpeak = (await speech.speak('Test')) !== null;
   const open: [MachineState['notLockedDown'][number], boolean][] = [
@@ -116,6 +117,10 @@ async function readMachine({ facts, kioskMode, settings, web, speech }: MachineP
     ...known,
     service: kioskMode.read().state,
     site: settings.machine().site,
+    walkIn:
+      walkIn === null || openWalkIn({ walkIn }, clock.now()) === null
+        ? null
+        : { name: walkIn.name, until: walkIn.until },
     web: web.status(),
     notLockedDown: open.flatMap(([name, isSo]) => (isSo ? [name] : [])),
     canSpeak,

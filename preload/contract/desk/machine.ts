@@ -11,6 +11,8 @@ export const machineStateSchema = z.object({
   role: z.enum(['kiosk', 'hub', 'board']),
   service: z.enum(['open', 'outOfService', 'cleaning', 'closedHours']),
   site: z.string().nullable(),
+  /** The walk-in session that is open. */
+  walkIn: z.object({ name: z.string(), until: clockTimeSchema }).nullable(),
   dataFolder: z.string(),
   web: z.discriminatedUnion('state', [
     z.object({ state: z.enum(['starting', 'off']) }),

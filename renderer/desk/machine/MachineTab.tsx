@@ -31,7 +31,7 @@ export function MachineTab({ client, who }: TabProps) {
       {machine === null ? null : (
         <>
           <KioskControls client={client} machine={machine} onChange={look} />
-          <WalkIn client={client} />
+          <WalkIn client={client} open={machine.walkIn} onChange={look} />
           <Boards client={client} addresses={machine.web.state === 'listening' ? machine.web.addresses : []} />
           <Addresses client={client} web={machine.web} isManager={isManager} onChange={look} />
           <ThisMachine machine={machine} />

@@ -26,6 +26,7 @@ export const machineWords = {
   walkInClose: 'Close the session',
   walkInOpened: 'The session is open.',
   walkInClosed: 'No session is open.',
+  walkInIsOpen: (name: string, until: string) => `“${name}” is open until ${until}.`,
 
   boards: 'Boards',
   boardsLead: 'Open the address below on the screen of the waiting room; it shows a code. Type the code here.',
