@@ -33,7 +33,8 @@ export function deskProcedures(sessions: { find(token: string | null): Promise<O
       const { roles } = procedure['~orpc'].meta as DeskMeta;
       const verdict = judge(roles, await sessions.find(context.token));
       if (!verdict.isAllowed) {
-        log.info('desk.refused', { procedure: path.join('.'), kind: verdict.why });
+        // A page whose session is over asks as a matter of course, and anybody in the network can: neither may fill the log.
+        if (verdict.why === 'FORBIDDEN') log.warn('desk.refused', { procedure: path.join('.'), kind: verdict.why });
         throw refusalError(verdict.why);
       }
       const caller: Caller | null = verdict.caller;

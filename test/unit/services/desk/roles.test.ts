@@ -33,11 +33,11 @@ const parts =
   );
 
 /** How a session with these roles is answered by each procedure: the code of the refusal, or `reached`. */
-async function answersTo(session: OpenSession | null): Promise<Map<string, string>> {
+async function answersTo(session: OpenSession | null, log = createSilentLog()): Promise<Map<string, string>> {
   const router: object = createDeskRouter({
     ...(nothing as DeskParts),
     sessions: { find: () => Promise.resolve(session) } as unknown as DeskParts['sessions'],
-    log: createSilentLog(),
+    log,
     ...Object.fromEntries(parts.map((name) => [name, nothing])),
   } as DeskParts);
   const context = { token: 'token', keepToken: () => undefined, from: 'test', device: 'test' };
@@ -59,6 +59,18 @@ function sessionOf(held: readonly Role[], isLocked = false): OpenSession {
   const who = { sessionId: 'session', staffId: 'staff', username: 'name', displayName: 'Name', clinician: null };
   return { ...who, roles: held, isLocked, hasPin: false };
 }
+
+test('whoever is not signed in cannot fill the log, and whoever reaches for more than their role is in it', async () => {
+  const ofStrangers = createSilentLog();
+  await answersTo(null, ofStrangers);
+  expect(ofStrangers.entries.filter(({ fields }) => fields.kind === 'SIGNED_OUT')).toEqual([]);
+  const ofClinician = createSilentLog();
+  await answersTo(sessionOf(['clinician']), ofClinician);
+  expect(ofClinician.entries).toContainEqual({
+    event: 'desk.refused',
+    fields: { procedure: 'staff.list', kind: 'FORBIDDEN' },
+  });
+});
 
 describe('every procedure of the desk', () => {
   test('states whom it is for, and none is for nobody', () => {
