@@ -23,7 +23,7 @@ test('the first manager is made by a one-time code, once, and signs in with the 
 test.describe('an arrival on the kiosk', () => {
   test.describe.configure({ mode: 'serial' });
   const clinician = 'Dr James Field';
-  const called = patient('10:10');
+  const called = patient('10:10', { clinician: { title: 'Dr', firstName: 'James', lastName: 'Field' } });
   const quick = patient('10:20');
   let desk: DeskSituation;
   let reception: Page;
