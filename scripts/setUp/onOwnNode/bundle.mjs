@@ -1,5 +1,5 @@
 /* Bundles the application's code. Runs on the clone's own Node, with its packages. Argument: the folder to build into. */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build as bundle } from 'esbuild';
 import { build as buildPage } from 'vite';
@@ -7,8 +7,42 @@ import { build as buildPage } from 'vite';
 const [, , folder] = process.argv;
 const pages = ['kiosk', 'desk', 'board'].filter((page) => existsSync(join('renderer', page, 'index.html')));
 
+/** What serves browsers is loaded once the patients' window stands: in the main file it would be read and parsed at every start. */
+const webPackages = Object.keys(JSON.parse(readFileSync('package.json', 'utf8')).dependencies).filter((name) =>
+  /^(fastify$|@fastify\/)/.test(name),
+);
+
+const nodeOptions = {
+  outdir: folder,
+  outExtension: { '.js': '.cjs' },
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  external: ['electron'],
+  // Packages written for ES modules ask where they are.
+  define: { 'import.meta.url': 'bundledModuleUrl' },
+  banner: { js: "const bundledModuleUrl = typeof __filename === 'string' ? 'file://' + __filename : '';" },
+  // Half the bytes to read and parse at every start.
+  minify: true,
+  legalComments: 'none',
+  sourcemap: 'external',
+  sourcesContent: false,
+  logLevel: 'warning',
+};
+
+const webPackagesApart = {
+  name: 'web-packages-apart',
+  setup(build) {
+    build.onResolve({ filter: /^(fastify$|@fastify\/)/ }, ({ path }) => ({
+      path: `../vendor/${path}.cjs`,
+      external: true,
+    }));
+  },
+};
+
 try {
-  await Promise.all([bundleNodeSide(), ...pages.map(bundlePage)]);
+  await Promise.all([bundleNodeSide(), bundleWebPackages(), ...pages.map(bundlePage)]);
 } catch (error) {
   // esbuild has printed its own errors; the rest says what it has to say in its message.
   if (!Array.isArray(error.errors)) console.error(error.message);
@@ -19,27 +53,21 @@ try {
 function bundleNodeSide() {
   const workers = readdirSync(join('main', 'workers')).filter((name) => name.endsWith('.ts'));
   return bundle({
+    ...nodeOptions,
+    plugins: [webPackagesApart],
     entryPoints: [
       { in: join('main', 'index.ts'), out: join('main', 'index') },
       { in: join('preload', 'index.ts'), out: join('preload', 'index') },
       ...workers.map((name) => ({ in: join('main', 'workers', name), out: join('workers', basename(name, '.ts')) })),
     ],
-    outdir: folder,
-    outExtension: { '.js': '.cjs' },
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    external: ['electron'],
-    // Packages written for ES modules ask where they are.
-    define: { 'import.meta.url': 'bundledModuleUrl' },
-    banner: { js: "const bundledModuleUrl = typeof __filename === 'string' ? 'file://' + __filename : '';" },
-    // Half the bytes to read and parse at every start.
-    minify: true,
-    legalComments: 'none',
-    sourcemap: 'external',
-    sourcesContent: false,
-    logLevel: 'warning',
+  });
+}
+
+/** Each in a file of its own under `vendor/`. */
+function bundleWebPackages() {
+  return bundle({
+    ...nodeOptions,
+    entryPoints: webPackages.map((name) => ({ in: name, out: join('vendor', name) })),
   });
 }
 
