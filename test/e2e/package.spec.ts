@@ -135,9 +135,10 @@ test('a package on an Electron out of support is named a test build', () => {
   expect(isInArchive(`"isFallbackRuntime": ${String(build.isFallbackRuntime)}`)).toBe(true);
 });
 
-test('it starts on a demonstration, paints Welcome and ends when asked to', async () => {
-  const program = start(['--data-dir', dataFolder, '--demo']);
+test('it starts on a demonstration, paints Welcome, serves the desk and ends when asked to', async () => {
+  const program = start(['--data-dir', dataFolder, '--demo', '--port', '0']);
   await program.logged('app.ready');
+  await program.logged('web.listening');
   program.stop();
   expect(await program.ended).toMatchObject({ code: 0, signal: null });
   expect(existsSync(join(dataFolder, 'kiosk.db'))).toBe(true);
