@@ -230,10 +230,10 @@ function textsIn(value: unknown): string[] {
   return Object.values(value).flatMap(textsIn);
 }
 
-/** What a state with nobody in it may hold besides what main said of the kiosk itself. */
+/** What a state with nobody in it may hold besides what main said of the kiosk itself, and main's name for a call for help, which names nobody. */
 function everythingButService(state: FlowState): Partial<FlowState> {
-  const { service: _service, ...rest } = state;
-  return rest;
+  const { service: _service, helpCall, ...rest } = state;
+  return { ...rest, helpCall: helpCall === null ? null : { ...helpCall, callId: null } };
 }
 
 describe('the kiosk flow', () => {
