@@ -13,13 +13,11 @@ import { createCalling } from './services/desk/calling';
 import { startCallRepeats } from './services/desk/callingRepeat';
 import { issueManagerCode } from './services/desk/codes';
 import type { BoardContext, DeskContext } from './services/desk/context';
-import { createDeskLive } from './services/desk/deskLive';
 import { createDeskRouter } from './services/desk/deskRouter';
 import { createDeskState } from './services/desk/deskState';
 import { startDowntimeFile } from './services/desk/downtime';
 import type { MachineFacts } from './services/desk/machineProcedures';
 import { createPulse } from './services/desk/pulse';
-import { createRoom } from './services/desk/room';
 import { createRoster } from './services/desk/rowsRoster';
 import { createSessions } from './services/desk/sessions';
 import { createUploads } from './services/desk/uploads';
@@ -80,8 +78,6 @@ export function startDesk(options: DeskOptions): Desk {
     watched,
     uploads,
     web,
-    live: createDeskLive({ ...reading, state }),
-    room: createRoom({ ...reading, state }),
     pulse: createPulse({ ...reading, state }),
     actions: createActions(shared),
     calling: createCalling(shared),

@@ -1,20 +1,7 @@
 import type { Day } from '../../preload/contract/rules/dates';
+import { monthNames } from '../domain/dateWords';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 const weekdayNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 const weekdayFirst = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+/i;

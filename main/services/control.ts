@@ -12,7 +12,7 @@ import type { WebControl } from './webHolder';
 import { InvalidRules } from './settings';
 import { describeStatus } from './statusWords';
 
-/** What staff do to a kiosk from the command line; later the desk calls the same. */
+/** What staff do to a kiosk from the command line; at the desk the same is done by `desk/machineProcedures` and `desk/settings`. */
 export interface ControlService {
   /** Does it, and says in lines for a person, or as JSON, what came of it. Exit code 1: refused, and nothing has changed. */
   run(action: ControlAction, isJson: boolean): Promise<Outcome>;

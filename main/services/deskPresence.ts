@@ -2,7 +2,7 @@ import type { Timers } from './ports';
 
 /**
  * When reception's page was last there to know of an arrival (design §6, "Open only while somebody can know").
- * No such page exists yet, so nothing calls `seen`: a kiosk that the practice has signed off stays closed until one does.
+ * Pages that show arrivals say every 20 seconds that they are there (`session.alive`), locked ones too (decision 24).
  */
 export interface DeskPresence {
   /** A signed-in desk is connected at this moment. */

@@ -37,6 +37,7 @@ export function createKioskLive(options: {
     // What follows is read in one go: no rule changes between its lines.
     const rules = settings.rules();
     const now = clock.now();
+    const walkIn = openWalkIn(rules, now);
     return {
       kind: 'ready',
       practice: rules.practiceName,
@@ -50,7 +51,7 @@ export function createKioskLive(options: {
       reception: rules.receptionChoices
         .filter(({ isOffered }) => isOffered)
         .map(({ kind, label, words: own }) => ({ kind, label, words: own })),
-      walkIn: openWalkIn(rules, now),
+      walkIn: walkIn === null ? null : { name: walkIn.name },
       helpAcknowledged,
       hygieneLine: rules.hygieneLine,
       soundTests: options.soundTests.count(),

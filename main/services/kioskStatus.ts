@@ -3,6 +3,7 @@ import type { ClosedReason, KioskServiceState } from '../../preload/contract/kio
 import type { ClockTime, Day } from '../../preload/contract/rules/dates';
 import { byUrgency, type AlertKind } from '../domain/alerts';
 import { bankHolidaysKnownUntil } from '../domain/bankHolidays';
+import { notFoundShare } from '../domain/desk/today';
 import { openAlerts } from '../store/alerts';
 import { countsOfDay } from '../store/counts';
 import { currentLists } from '../store/lists';
@@ -70,7 +71,7 @@ export async function readKioskStatus(options: {
     counts,
     claims: claimsOf(counts),
     alerts: grouped(await openAlerts(store.db, now.day)),
-    walkIn: openWalkIn(rules, now) === null || rules.walkIn === null ? null : pickWalkIn(rules.walkIn),
+    walkIn: openWalkIn(rules, now),
     desk: web?.status() ?? null,
     bankHolidaysKnownUntil,
     areBankHolidaysEnding:
@@ -84,22 +85,13 @@ function checkInOf(list: ListStateReading, service: KioskServiceState | null): K
   return service === null || service.state === 'open' ? { state: 'open' } : { state: 'closed', reason: 'notInService' };
 }
 
-const pickWalkIn = ({ name, until }: { name: string; until: ClockTime }) => ({ name, until });
-
 function minutesSince(instant: string, now: { epochMilliseconds: number }): number {
   return Math.floor((now.epochMilliseconds - Temporal.Instant.from(instant).epochMilliseconds) / 60_000);
 }
 
-/**
- * "Not found" is the figure that says whether the list is any good (design §6, "Honest list"): the list named nobody, or several whom
- * nothing in it tells apart. The names are those that answering a claim counts by.
- */
+/** The share of claims that found nobody says whether the list is any good (design §6, "Honest list"). */
 function claimsOf(counts: Readonly<Record<string, number>>): KioskStatus['claims'] {
-  const answered = Object.entries(counts).reduce(
-    (sum, [name, count]) => (name.startsWith('claims.') ? sum + count : sum),
-    0,
-  );
-  const notFound = (counts['claims.nobody'] ?? 0) + (counts['claims.several'] ?? 0);
+  const { part: notFound, of: answered } = notFoundShare(counts);
   return { answered, notFound, percent: answered === 0 ? null : Math.round((1000 * notFound) / answered) / 10 };
 }
 

@@ -1,3 +1,4 @@
+import type { ClockTime } from '../../preload/contract/rules/dates';
 import type { Now, PracticeRules } from '../domain/types';
 import { addToCount } from '../store/counts';
 import type { Store } from '../store/store';
@@ -16,9 +17,12 @@ export interface WalkInService {
 }
 
 /** The session that can be joined now, or null. */
-export function openWalkIn({ walkIn }: Pick<PracticeRules, 'walkIn'>, { day, time }: Now): { name: string } | null {
+export function openWalkIn(
+  { walkIn }: Pick<PracticeRules, 'walkIn'>,
+  { day, time }: Now,
+): { name: string; until: ClockTime } | null {
   if (walkIn === null || walkIn.day !== day || time >= walkIn.until) return null;
-  return { name: walkIn.name };
+  return { name: walkIn.name, until: walkIn.until };
 }
 
 /** @param random gives [0, 1). */

@@ -1,24 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import type { ClockTime, DateOfBirth, Day } from '../../../preload/contract/rules/dates';
+import { monthNames } from '../../domain/dateWords';
 import type { SheetRow } from '../../domain/desk/downtime';
 
 const zone = 'Europe/London';
 // By hand: a calendar's own words take a millisecond for each row, and whoever is at the kiosk waits meanwhile.
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
 const monthsOfBirth = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'] as const;
 
 /** Words of the downtime file. It opens where the kiosk is not, so it brings its own. */
@@ -73,7 +60,7 @@ export const downtimeWords = {
 export function writtenAt(instant: string): string {
   const there = Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
   const { dayOfWeek, day, month, year } = there;
-  return `${weekdays[dayOfWeek - 1] ?? ''} ${String(day)} ${months[month - 1] ?? ''} ${String(year)}, ${clockIn(there)}`;
+  return `${weekdays[dayOfWeek - 1] ?? ''} ${String(day)} ${monthNames[month - 1] ?? ''} ${String(year)}, ${clockIn(there)}`;
 }
 
 /** `10:42am` where that is on `day`, else with its date: a list may have been exported the evening before. */

@@ -28,7 +28,6 @@ export async function readHead(parts: HeadParts, { day, clinicians }: Roster): P
   const notFound = oldest === undefined ? 0 : await notFoundSince(store.db, day);
   const now = clock.now();
   const rules = settings.rules();
-  const { walkIn } = rules;
   return {
     day,
     at: clock.instant(),
@@ -41,7 +40,7 @@ export async function readHead(parts: HeadParts, { day, clinicians }: Roster): P
           ? { state: 'open' }
           : { state: 'closed', reason: 'notInService' },
     list: oldest === undefined ? null : { asOf: oldest.listAsOf, notFound: Math.max(0, notFound) },
-    walkIn: walkIn === null || openWalkIn(rules, now) === null ? null : { name: walkIn.name, until: walkIn.until },
+    walkIn: openWalkIn(rules, now),
     desks: connected(),
     clinicians: cliniciansOf(clinicians, rules),
     rooms: roomsOf(rules),

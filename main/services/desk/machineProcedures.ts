@@ -102,11 +102,8 @@ export function machineProcedures(os: DeskProcedures, parts: MachineParts) {
   };
 }
 
-async function readMachine({ facts, kioskMode, settings, clock, web, speech }: MachineParts): Promise<MachineState> {
+function readMachine({ facts, kioskMode, settings, clock, web }: MachineParts): MachineState {
   const { isAdministrator, ...known } = facts;
-  const { walkIn } = settings.rules();
-  // One word is as good as any: whether there is a voice at all.
-  const canSpeak = (await speech.speak('Test')) !== null;
   const open: [MachineState['notLockedDown'][number], boolean][] = [
     ['windowed', known.role === 'kiosk' && !known.isFullScreen],
     ['keysNotSealed', !known.areKeysSealed],
@@ -117,12 +114,8 @@ async function readMachine({ facts, kioskMode, settings, clock, web, speech }: M
     ...known,
     service: kioskMode.read().state,
     site: settings.machine().site,
-    walkIn:
-      walkIn === null || openWalkIn({ walkIn }, clock.now()) === null
-        ? null
-        : { name: walkIn.name, until: walkIn.until },
+    walkIn: openWalkIn(settings.rules(), clock.now()),
     web: web.status(),
     notLockedDown: open.flatMap(([name, isSo]) => (isSo ? [name] : [])),
-    canSpeak,
   };
 }

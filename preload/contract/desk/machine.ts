@@ -38,7 +38,6 @@ export const machineStateSchema = z.object({
   isFullScreen: z.boolean(),
   /** What is not locked down, by name; words are the page's. */
   notLockedDown: z.array(z.enum(['windowed', 'keysNotSealed', 'testBuild', 'notOwnAccount'])),
-  canSpeak: z.boolean(),
   startedAt: instantSchema,
 });
 
