@@ -265,26 +265,29 @@ test.describe('at the desk', () => {
     await Promise.all(streams.slice(0, 100).map((stream) => stream.hears(personAt(21).dateOfBirth)));
     for (const stream of streams) stream.close();
   });
+});
 
-  test('an account is shut for half a minute after five wrong passphrases, one that nobody has likewise, and nobody else is', async () => {
-    test.setTimeout(90_000);
-    const page = await desk.opened('/desk');
-    for (const username of [maria.username, 'nobody.here']) {
-      for (let guess = 1; guess <= 5; guess += 1) {
-        const answered = page.waitForResponse('**/session/signIn');
-        await fillSignIn(page, username, `a made-up guess ${String(guess)}`);
-        expect((await answered).status()).toBe(422);
-        await expect(page.getByRole('link', { name: 'Username or passphrase is not right' })).toBeVisible();
-        await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeEnabled();
-      }
-      await fillSignIn(page, username, maria.passphrase);
-      await expect(page.getByRole('alert').getByText(/Too many tries. Wait \d+ seconds, then try again/)).toBeVisible();
-      // What was typed is still there to be sent again.
-      await expect(signInField(page)).toHaveValue(username);
+test('an account is shut for half a minute after five wrong passphrases, one that nobody has likewise, and nobody else is', async () => {
+  test.setTimeout(120_000);
+  // A kiosk of its own: the sign-ins that one address may try in a minute are all for this.
+  const desk = await openDesk([], { more: [patient('10:10')] });
+  await addPerson(desk, maria, ['receptionist']);
+  const page = await desk.opened('/desk');
+  for (const username of [maria.username, 'nobody.here']) {
+    for (let guess = 1; guess <= 5; guess += 1) {
+      const answered = page.waitForResponse('**/session/signIn');
+      await fillSignIn(page, username, `a made-up guess ${String(guess)}`);
+      expect((await answered).status()).toBe(422);
+      await expect(page.getByRole('link', { name: 'Username or passphrase is not right' })).toBeVisible();
+      await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeEnabled();
     }
-    await page.context().close();
-    const other = await openedBy(desk, manager);
-    await expect(tab(other, 'Staff')).toBeVisible();
-    await other.context().close();
-  });
+    await fillSignIn(page, username, maria.passphrase);
+    await expect(page.getByRole('alert').getByText(/Too many tries. Wait \d+ seconds, then try again/)).toBeVisible();
+    // What was typed is still there to be sent again.
+    await expect(signInField(page)).toHaveValue(username);
+  }
+  await page.context().close();
+  const other = await openedBy(desk, manager);
+  await expect(tab(other, 'Staff')).toBeVisible();
+  await desk.close();
 });
