@@ -1,7 +1,7 @@
 /* Bundles the application's code. Runs on the clone's own Node, with its packages. Argument: the folder to build into. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { build as bundle } from 'esbuild';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { build as bundle, transform } from 'esbuild';
 import { build as buildPage } from 'vite';
 
 const [, , folder] = process.argv;
@@ -12,7 +12,18 @@ const webPackages = Object.keys(JSON.parse(readFileSync('package.json', 'utf8'))
   /^(fastify$|@fastify\/)/.test(name),
 );
 
+/** Our messages are our own; in the main file zod's in fifty languages would be a quarter of what every start reads. */
+const englishOnly = {
+  name: 'english-only',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
+      contents: "export { default as en } from './en.js';",
+    }));
+  },
+};
+
 const nodeOptions = {
+  plugins: [englishOnly],
   outdir: folder,
   outExtension: { '.js': '.cjs' },
   bundle: true,
@@ -42,25 +53,53 @@ const webPackagesApart = {
 };
 
 try {
-  await Promise.all([bundleNodeSide(), bundleWebPackages(), ...pages.map(bundlePage)]);
+  await Promise.all([bundleMain(), bundleNodeSide(), bundleWebPackages(), ...pages.map(bundlePage)]);
 } catch (error) {
   // esbuild has printed its own errors; the rest says what it has to say in its message.
   if (!Array.isArray(error.errors)) console.error(error.message);
   process.exit(1);
 }
 
-/** One file each for main, the preload script and every worker: nothing is looked for in node_modules at run time. */
+/** One file each for the preload script and every worker: nothing is looked for in node_modules at run time. */
 function bundleNodeSide() {
   const workers = readdirSync(join('main', 'workers')).filter((name) => name.endsWith('.ts'));
   return bundle({
     ...nodeOptions,
-    plugins: [webPackagesApart],
     entryPoints: [
-      { in: join('main', 'index.ts'), out: join('main', 'index') },
       { in: join('preload', 'index.ts'), out: join('preload', 'index') },
       ...workers.map((name) => ({ in: join('main', 'workers', name), out: join('workers', basename(name, '.ts')) })),
     ],
   });
+}
+
+/**
+ * Main in a file for each `import()`, so that the desk is read after the patients' window stands; what they share is there once. Only ES
+ * modules can be split, and the program is CommonJS: each file is turned into that afterwards.
+ */
+async function bundleMain() {
+  const { banner, sourcemap: _map, ...options } = nodeOptions;
+  const { outputFiles } = await bundle({
+    ...options,
+    plugins: [...options.plugins, webPackagesApart],
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'main/[name]-[hash]',
+    entryPoints: [{ in: join('main', 'index.ts'), out: join('main', 'index') }],
+    write: false,
+  });
+  for (const { path, text } of outputFiles) {
+    const { code } = await transform(text, {
+      format: 'cjs',
+      platform: 'node',
+      target: nodeOptions.target,
+      minify: true,
+      legalComments: 'none',
+      banner: banner.js,
+      supported: { 'dynamic-import': false },
+    });
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, code);
+  }
 }
 
 /** Each in a file of its own under `vendor/`. */
