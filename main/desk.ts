@@ -5,6 +5,7 @@ import { createDeskWindow } from './deskWindow';
 import type { FolderOptions } from './open';
 import type { Serving } from './serving';
 import { createActions } from './services/desk/actions';
+import { createApplicationsState } from './services/desk/applicationsState';
 import { createBoardLive } from './services/desk/boardLive';
 import { createBoardRouter } from './services/desk/boardRouter';
 import { createBoards } from './services/desk/boards';
@@ -16,7 +17,10 @@ import type { BoardContext, DeskContext } from './services/desk/context';
 import { createDeskRouter } from './services/desk/deskRouter';
 import { createDeskState } from './services/desk/deskState';
 import { startDowntimeFile } from './services/desk/downtime';
+import { createFigures } from './services/desk/figures';
+import { createForms } from './services/desk/forms';
 import type { MachineFacts } from './services/desk/machineProcedures';
+import { createProxyReviews } from './services/desk/proxyReviews';
 import { createPulse } from './services/desk/pulse';
 import { createRoster } from './services/desk/rowsRoster';
 import { createSessions } from './services/desk/sessions';
@@ -29,6 +33,7 @@ import { traceOf } from './services/trace';
 import { createVault } from './services/vault';
 import { keepBoardWindow } from './shell/boardWindow';
 import type { Build } from './shell/build';
+import { createPapers } from './shell/papers';
 import { areKeysSealed } from './shell/secrets';
 import { createSpeech } from './shell/speech';
 import { startWebServer } from './web/webServer';
@@ -67,6 +72,7 @@ export function startDesk(options: DeskOptions): Desk {
   const calls = createBoardCalls(shared);
   const downtime = startDowntimeFile(reading);
   const watched = createWatchedRecord();
+  const papers = createPapers(shared);
   const uploads = createUploads({ ...shared, folder: join(folder, 'uploads') });
   const { web } = serving;
   const parts = {
@@ -81,6 +87,10 @@ export function startDesk(options: DeskOptions): Desk {
     pulse: createPulse({ ...reading, state }),
     actions: createActions(shared),
     calling: createCalling(shared),
+    applications: createApplicationsState(reading),
+    forms: createForms({ ...shared, papers }),
+    proxyReviews: createProxyReviews({ ...shared, papers }),
+    figures: createFigures(shared),
     interfaces,
     facts: factsOf(options),
     // The answer goes out first.

@@ -19,6 +19,7 @@ import type { Log, Timers } from './services/ports';
 import { unforeseeable } from './services/random';
 import { createReception } from './services/reception';
 import { purgeExpired } from './services/retention';
+import { createSignUp } from './services/signUp';
 import { createSoundTests, type SoundTests } from './services/soundTests';
 import { traceOf } from './services/trace';
 import { createVisitSession, type VisitSession } from './services/visitSession';
@@ -127,6 +128,7 @@ export async function startServing(options: ServingOptions): Promise<Serving> {
     checkIn: createCheckIn(parts),
     help,
     reception: createReception(parts),
+    signUp: createSignUp(parts),
     walkIn: createWalkIn(parts),
     live: createKioskLive({
       ...parts,

@@ -41,7 +41,7 @@ const names: Record<CaseKey, string | null> = {
   oneWordName: 'Name of one word',
   aged104: 'Aged 104',
   apostrophe: "O'Neil (letter O too)",
-  diacritics: 'Name with an accent',
+  diacritics: 'Accent, no online account',
   diacriticsStroke: null,
   longName: 'Name of 60 characters',
   privateAppointment: 'Private appointment',

@@ -68,7 +68,7 @@ function numberPatients(people: readonly PatientBeforeNumbers[]): ListedPatient[
 }
 
 function toPlantedRow(appointment: PlantedAppointment, index: number, patient: ListedPatient | undefined): Row[] {
-  const { start, clinician, mode, status, marking, patientMarking, hasNeed } = appointment;
+  const { start, clinician, mode, status, marking, patientMarking, hasNeed, hasOnlineAccount } = appointment;
   if (start === null || patient === undefined) return [];
   const { site, isNurseLed, slotType } = sessionOf(clinician);
   const sourceAppointmentId = `DEMO-0-${index}`;
@@ -89,6 +89,7 @@ function toPlantedRow(appointment: PlantedAppointment, index: number, patient: L
       marking,
       patientMarking,
       hasNeed,
+      hasOnlineAccount,
     },
   ];
 }
@@ -113,6 +114,7 @@ function toOrdinaryRow(appointment: OrdinaryAppointment, patient: ListedPatient 
       marking: 'none',
       patientMarking: 'none',
       hasNeed: false,
+      hasOnlineAccount: null,
     },
   ];
 }

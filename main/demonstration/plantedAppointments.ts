@@ -14,6 +14,7 @@ export interface PlantedAppointment {
   marking: Marking;
   patientMarking: Marking;
   hasNeed: boolean;
+  hasOnlineAccount: boolean | null;
 }
 
 /** The appointments of everybody planted, placed so that each shows its case now. */
@@ -53,10 +54,11 @@ export function plantAppointments(placement: Placement): PlantedAppointment[] {
     book('siblingOldest', at(0), nurseMensah),
     book('siblingMiddle', at(2), nurseMensah),
     book('siblingYoungest', at(4), nurseMensah),
-    book('oneWordName', at(4), physiotherapistPrice),
+    { ...book('oneWordName', at(4), physiotherapistPrice), hasOnlineAccount: false },
     book('aged104', at(3), nurseMensah),
     book('apostrophe', at(1), doctorRao),
-    book('diacritics', at(3), doctorWhitfield),
+    // Invited to sign up once they are checked in.
+    { ...book('diacritics', at(3), doctorWhitfield), hasOnlineAccount: false },
     book('diacriticsStroke', at(4), doctorRao),
     book('longName', at(3), doctorRao),
     { ...book('privateAppointment', at(1), doctorWhitfield), marking: 'private' },
@@ -70,6 +72,6 @@ export function plantAppointments(placement: Placement): PlantedAppointment[] {
 }
 
 function book(who: PersonKey, start: WallTime | null, clinician: string): PlantedAppointment {
-  const plain = { marking: 'none', patientMarking: 'none', hasNeed: false } as const;
+  const plain = { marking: 'none', patientMarking: 'none', hasNeed: false, hasOnlineAccount: null } as const;
   return { who, start, clinician, mode: 'inPerson', status: 'booked', ...plain };
 }

@@ -67,7 +67,8 @@ export const sessions: readonly Session[] = [
 
 /**
  * How the made-up practice works, over the defaults: it calls patients from this system, so that tickets and waits can be seen, and asks a
- * question of its own. A walk-in session is opened by its staff, as in any practice.
+ * question of its own. A walk-in session is opened by its staff, as in any practice. Sign-up has no closed hours, so that it can be tried at any
+ * time of day.
  */
 export const demonstrationRules: Partial<PracticeRules> = {
   calling: 'here',
@@ -79,6 +80,7 @@ export const demonstrationRules: Partial<PracticeRules> = {
     [pharmacistYusuf]: place('Waiting area', 'Room 1'),
   },
   mapWords: null,
+  signUpClosed: { monday: [], tuesday: [], wednesday: [], thursday: [], friday: [], saturday: [], sunday: [] },
   ownQuestion: { text: 'Has your address or phone number changed?', choices: ['Yes', 'No'] },
 };
 

@@ -38,10 +38,20 @@ function nextOpening(openingHours: OpeningHours, rules: OpeningRules, now: Now):
   return null;
 }
 
+/** The hours in which the practice is open on `day`; null: its hours are not set, and it is never closed by them. */
+export function openHoursOn(rules: OpeningRules, day: Day): Hours[] | null {
+  return rules.openingHours === null ? null : hoursOf(day, rules.openingHours, rules);
+}
+
 /** Clock times sort as text. Hours that end before they begin open nothing. */
 function hoursOf(day: Day, openingHours: OpeningHours, { bankHolidaysOpen, closedDays }: OpeningRules): Hours[] {
   const isHoliday = bankHolidays.includes(day) && !bankHolidaysOpen.includes(day);
   if (isHoliday || closedDays.includes(day)) return [];
+  return openingHours[weekdayOf(day)].filter(({ from, to }) => from < to);
+}
+
+export function weekdayOf(day: Day): Weekday {
   const weekday = weekdays[Temporal.PlainDate.from(day).dayOfWeek - 1];
-  return weekday === undefined ? [] : openingHours[weekday].filter(({ from, to }) => from < to);
+  if (weekday === undefined) throw new Error('A week has seven days');
+  return weekday;
 }

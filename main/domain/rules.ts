@@ -7,8 +7,11 @@ import { checkOpening } from './rules/hours';
 import { checkLimits } from './rules/limits';
 import { checkPracticeName, checkReading } from './rules/reading';
 import { checkReception } from './rules/reception';
+import { checkSignUp } from './rules/signUp';
 import { checkTiming } from './rules/timing';
 import type { PracticeRules } from './types';
+
+const closedUntil = (to: string) => [{ from: clockTimeSchema.parse('08:00'), to: clockTimeSchema.parse(to) }];
 
 /** What a practice starts with (design §6); everything can be changed by the practice. */
 export const defaultRules: PracticeRules = {
@@ -86,6 +89,52 @@ export const defaultRules: PracticeRules = {
   worklistSoundBeforeMinutes: 2,
   deskLockMinutes: 10,
 
+  isSignUpOffered: true,
+  signUpClosed: {
+    monday: closedUntil('12:00'),
+    tuesday: closedUntil('10:00'),
+    wednesday: closedUntil('10:00'),
+    thursday: closedUntil('10:00'),
+    friday: closedUntil('10:00'),
+    saturday: [],
+    sunday: [],
+  },
+  signUpPausedOn: null,
+  isSignUpInvited: true,
+  identityCheckHours: 'Reception checks ID whenever it is open.',
+  nhsAppLink: 'https://www.nhs.uk/nhs-app/',
+  photoDocuments: [
+    'Passport',
+    'Photocard driving licence',
+    'Biometric residence permit',
+    'EEA identity card',
+    'PASS card',
+  ],
+  addressDocuments: ['Bank statement', 'Council tax bill', 'Tenancy or mortgage statement', 'Benefit letter'],
+  addressWithinMonths: 3,
+  emailEndings: ['@gmail.com', '@hotmail.com', '@outlook.com', '@yahoo.co.uk', '@icloud.com', '.co.uk'],
+  recordTopics: [
+    'You may see something from long ago that you had forgotten, or that upsets you.',
+    'You may see a test result, also a bad one, before anybody has spoken to you about it.',
+    'It is your choice whether you show your record to anybody else.',
+    'If somebody presses you to show it to them, talk to us first. You need not sign up today.',
+    'Some of it is written for doctors and nurses. You may not understand all of it.',
+    'You may see something about somebody else, or that is not about you. Tell us if you do.',
+  ],
+  recordStatements: [
+    'I have read what to think of before I see my record.',
+    'I keep safe what I see or save.',
+    'If I share it with anybody, that is my own responsibility.',
+    'I will tell the practice at once if somebody else has used my account.',
+    'I will tell the practice if something in my record is wrong, or is not about me.',
+    'I will tell the practice if somebody presses me to share my record.',
+  ],
+  referralDays: 14,
+  proxyReviewAge: 13,
+  proxyReviewNoticeDays: 42,
+  applicationsKeptDays: 30,
+  proxyReviewsKeptDays: 30,
+
   stampListAfterMinutes: 15,
   closeListAfterMinutes: 120,
   badRowsLimitPercent: 10,
@@ -110,6 +159,7 @@ export function checkRules(rules: object): string[] {
     ...checkOpening(given),
     ...checkLimits(given),
     ...checkDesk(given),
+    ...checkSignUp(given),
   ];
 }
 

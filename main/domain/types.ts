@@ -51,6 +51,8 @@ export interface ListedAppointment {
   patientMarking: Marking;
   /** The list carries a need for help with communication or information; which one we do not hold. */
   hasNeed: boolean;
+  /** Null: the list does not say whether they have an online account. */
+  hasOnlineAccount: boolean | null;
   /** Line number in the file, counted as a text editor does, from 1. */
   line: number;
 }
@@ -246,6 +248,39 @@ export interface PracticeRules {
   worklistSoundBeforeMinutes: number;
   /** A desk that nobody touches locks itself after this many minutes. */
   deskLockMinutes: number;
+
+  /** Sign-up for online services can be begun at the kiosk at all. */
+  isSignUpOffered: boolean;
+  /** Hours of each weekday in which it cannot, because reception is busy. */
+  signUpClosed: OpeningHours;
+  /** Staff have paused it for this day; null: they have not. */
+  signUpPausedOn: Day | null;
+  /** Patients whom the list marks as without an account are invited once a day when they check in. */
+  isSignUpInvited: boolean;
+  /** When ID is checked, in the practice's words. */
+  identityCheckHours: string;
+  /** Where most people can do it themselves: plain https, shown as a QR code. */
+  nhsAppLink: string;
+  /** Kinds of document that the practice takes: with a photograph, and with the address. */
+  photoDocuments: string[];
+  addressDocuments: string[];
+  /** A document with the address is to be no older than this. */
+  addressWithinMonths: number;
+  /** Offered as keys where an email address is typed. */
+  emailEndings: string[];
+  /** What to think of before seeing one's record; plain sentences. */
+  recordTopics: string[];
+  /** What a patient agrees to, one by one, before the record. */
+  recordStatements: string[];
+  /** Days a clinician has for a referral of record access. */
+  referralDays: number;
+  /** Access to a child's account by others is reviewed at this age … */
+  proxyReviewAge: number;
+  /** … and staff are told of each review this many days before it is due. */
+  proxyReviewNoticeDays: number;
+  /** Days an application is kept once it has ended, and a review once it is done. */
+  applicationsKeptDays: number;
+  proxyReviewsKeptDays: number;
 
   /** The list is stamped on Welcome when older than this. */
   stampListAfterMinutes: number;

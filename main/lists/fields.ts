@@ -21,6 +21,7 @@ export const fields = [
   'dateOfBirth',
   'postcode',
   'appointmentId',
+  'onlineAccount',
 ] as const;
 export type Field = (typeof fields)[number];
 

@@ -8,6 +8,7 @@ import { memoize } from './memoize';
 import { readMode } from './modes';
 import { readNhsNumber } from './nhsNumberCell';
 import { isLedByNurse } from './nurseLed';
+import { readOnlineAccount } from './onlineAccount';
 import { readNameParts, readWholeName } from './patientName';
 import type { Field } from './fields';
 import type { Remarks } from './remarks';
@@ -45,6 +46,8 @@ export function createRowReading(
     const [role = '', clinician = '', session = ''] = joined.split(separator);
     return isLedByNurse(role, clinician, session);
   });
+
+  const onlineAccount = memoize(readOnlineAccount);
 
   const noteOfNumber = `${nameOf('nhsNumber')} is not a valid NHS number; the appointment is loaded without it`;
 
@@ -131,6 +134,7 @@ export function createRowReading(
         marking: remarks.marking,
         patientMarking: remarks.patientMarking,
         hasNeed: remarks.hasNeed,
+        hasOnlineAccount: cells.onlineAccount === '' ? null : onlineAccount(cells.onlineAccount),
         line,
       },
       note: nhsNumber === null && cells.nhsNumber !== '' ? withNote(noteOfNumber, remarks.note) : remarks.note,

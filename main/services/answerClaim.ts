@@ -19,6 +19,7 @@ import { recordNotIdentified } from './notIdentified';
 import type { Clock, Settings } from './ports';
 import { keepShown, questionsFor } from './questions';
 import { recordDecision, type Recorded } from './recordDecision';
+import { inviteOnce } from './signUpInvitation';
 import { toAnswer, type Told } from './toAnswer';
 import type { HeldEnding, VisitSession } from './visitSession';
 
@@ -101,7 +102,7 @@ async function tell(db: Writer, toTell: ToTell): Promise<Told> {
   const { patient, decision, recorded, rules, now, instant } = toTell;
   const handle = randomUUID();
   if (decision.kind !== 'checkIn' && decision.kind !== 'already') {
-    return { handle, ticket: null, wait: null, questions: [] };
+    return { handle, ticket: null, wait: null, questions: [], isInvited: false };
   }
   const questions = await questionsFor(db, { patient, rules, now });
   await keepShown(db, recorded.visitId, questions, instant);
@@ -111,6 +112,9 @@ async function tell(db: Writer, toTell: ToTell): Promise<Told> {
     // Whoever is being called waits no more, and where nobody calls from here nothing is known of the wait.
     wait: rules.calling === 'here' && !decision.isBeingCalled ? await waitFor(db, decision.shown[0], toTell) : null,
     questions,
+    // Whoever is being called has somewhere to go.
+    isInvited:
+      !decision.isBeingCalled && (await inviteOnce(db, { patient, visitId: recorded.visitId, rules, now, instant })),
   };
 }
 

@@ -1,4 +1,6 @@
 import type { KioskSnapshot, ReadySnapshot } from '../../preload/contract/kiosk';
+import { signUpStateOf } from '../domain/signUpHours';
+import { offersOf } from '../domain/signUpOffers';
 import type { KioskMode } from './kioskMode';
 import type { ListState } from './listState';
 import { liveSnapshots } from './live';
@@ -58,6 +60,8 @@ export function createKioskLive(options: {
       sounds: { success: rules.isSuccessSoundOn, help: rules.isHelpSoundOn },
       map,
       interpreterLanguages: rules.interpreterLanguages,
+      signUp: signUpStateOf(rules, now),
+      signUpOffers: offersOf(rules),
     };
   };
   return (signal) =>

@@ -6,6 +6,7 @@ import type { HelpService } from './help';
 import type { KioskMode } from './kioskMode';
 import type { Log } from './ports';
 import type { ReceptionService } from './reception';
+import type { SignUpService } from './signUp';
 import { traceOf } from './trace';
 import type { VisitSession } from './visitSession';
 import type { WalkInService } from './walkIn';
@@ -16,6 +17,7 @@ export interface KioskServices {
   help: HelpService;
   reception: ReceptionService;
   walkIn: WalkInService;
+  signUp: SignUpService;
   kioskMode: Pick<KioskMode, 'read'>;
   session: VisitSession;
 }
@@ -97,6 +99,17 @@ export function createKioskRouter(page: PageServices, opening: Promise<KioskServ
           const isServing = kioskMode.read().state === 'open';
           const result = isServing ? await walkIn.join() : 'closed';
           if (result === 'closed') throw errors.WALK_IN_CLOSED();
+          return result;
+        }),
+      },
+      signUp: {
+        // It knows itself when it is closed: who has begun may finish when the practice has closed meanwhile.
+        send: contract.signUp.send.handler(async ({ input, errors }) => {
+          const { signUp, session } = await opening;
+          session.touch();
+          const result = await signUp.send(input);
+          if (result === 'closed') throw errors.SIGN_UP_CLOSED();
+          if (result === 'wordsChanged') throw errors.WORDS_CHANGED();
           return result;
         }),
       },

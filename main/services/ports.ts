@@ -35,6 +35,8 @@ export type Topic =
   | 'staff'
   /** Boards paired and revoked. */
   | 'boards'
+  /** Applications for online services and reviews of proxy access. */
+  | 'applications'
   /** The web server, the watched folder, the downtime file: how this machine stands. */
   | 'machine';
 
@@ -89,6 +91,12 @@ export interface Vault {
 export interface Speech {
   /** WAV of `text` in English, or null where this machine has no voice. Never throws. */
   speak(text: string): Promise<Uint8Array | null>;
+}
+
+/** Makes papers out of HTML of ours, in a process of its own that ends with them; nothing of them is written to a disk. */
+export interface Papers {
+  /** A PDF of `html` on A4. @throws Error when it cannot be made in time. */
+  pdf(html: string): Promise<Uint8Array>;
 }
 
 /** How the desk's web server stands, for staff. */
@@ -163,7 +171,14 @@ export type LogEvent =
   | 'watch.folderFailed'
   | 'downtime.written'
   | 'downtime.failed'
-  | 'clock.jumped';
+  | 'clock.jumped'
+  | 'signUp.sent'
+  | 'signUp.refused'
+  | 'application.acted'
+  | 'application.opened'
+  | 'application.formMade'
+  | 'applications.expired'
+  | 'papers.failed';
 
 export interface LogFields {
   /** Short random id that a patient-facing message may quote. */

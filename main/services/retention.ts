@@ -1,22 +1,40 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Day } from '../../preload/contract/rules/dates';
-import { purge } from '../store/purge';
+import { purge, purgeEnded } from '../store/purge';
 import type { Store } from '../store/store';
-import type { Clock, Log, Settings } from './ports';
+import { expireApplications } from './expireApplications';
+import type { Changes, Clock, Log, Settings } from './ports';
 
-/** Deletes what is kept no longer: after each import and at night. In small steps, so a check-in never waits for it. */
+/**
+ * Ends applications whose time is over and deletes what is kept no longer: after each import and at night. In small steps, so a check-in never
+ * waits for it.
+ */
 export async function purgeExpired(options: {
   store: Store;
   clock: Clock;
   settings: Settings;
+  changes: Pick<Changes, 'publish'>;
   log: Log;
 }): Promise<void> {
-  const { store, clock, settings, log } = options;
-  const today = clock.now().day;
-  const firstDayKept = Temporal.PlainDate.from(today)
-    .subtract({ days: settings.rules().visitsKeptDays })
-    .toString() as Day;
+  const { store, clock, settings, changes, log } = options;
+  await expireApplications(options);
+  const now = clock.now();
+  const rules = settings.rules();
+  const today = now.day;
+  const firstDayKept = Temporal.PlainDate.from(today).subtract({ days: rules.visitsKeptDays }).toString() as Day;
   const purged = await purge(store, { today, firstDayKept });
-  const count = purged.appointments + purged.visits + purged.alerts;
+  const before = (days: number): string => instantBefore(now.epochMilliseconds, days);
+  const ended = await purgeEnded(store, {
+    applications: before(rules.applicationsKeptDays),
+    reviews: before(rules.proxyReviewsKeptDays),
+  });
+  if (ended > 0) changes.publish('applications');
+  const count = purged.appointments + purged.visits + purged.alerts + ended;
   if (count > 0) log.info('store.purged', { count });
+}
+
+/** UTC instant of so many times 24 hours before. */
+function instantBefore(epochMilliseconds: number, days: number): string {
+  const then = Temporal.Instant.fromEpochMilliseconds(epochMilliseconds).subtract({ hours: 24 * days });
+  return then.toString({ fractionalSecondDigits: 3 });
 }

@@ -8,10 +8,12 @@ export interface Told {
   ticket: string | null;
   wait: Wait | null;
   questions: Question[];
+  /** To sign up for online services. */
+  isInvited: boolean;
 }
 
 /** What the kiosk is told, field by field: nothing else that was decided, and nothing about anything private, may leave. */
-export function toAnswer(decision: Decision, { handle, ticket, wait, questions }: Told): CheckInAnswer {
+export function toAnswer(decision: Decision, { handle, ticket, wait, questions, isInvited }: Told): CheckInAnswer {
   switch (decision.kind) {
     case 'checkIn':
     case 'already':
@@ -25,6 +27,7 @@ export function toAnswer(decision: Decision, { handle, ticket, wait, questions }
         ticket,
         wait,
         questions,
+        isInvited,
       };
     case 'tooEarly':
       return { kind: 'tooEarly', from: decision.from, others: decision.others };

@@ -2,7 +2,7 @@ import { addedSource, identityOf, isNamesake, listedAs } from '../domain/addedBy
 import type { Appointment, ListedAppointment } from '../domain/types';
 import { currentAppointments } from './appointments';
 import { startImport } from './lists';
-import { appointmentFrom } from './rows';
+import { appointmentFrom, bitOrNull } from './rows';
 import type { Day, Reader, Writer } from './schema';
 import { stageRows } from './stage';
 
@@ -129,12 +129,17 @@ async function identify(db: Writer, day: Day, added: Appointment, known: Appoint
   const { nhsNumber, sourcePatientId, postcode, firstName } = known.patient;
   const said = { nhsNumber, postcode, firstName };
   const isKnown =
-    JSON.stringify([said, known.patientMarking, known.hasNeed]) ===
-    JSON.stringify([pick(added.patient), added.patientMarking, added.hasNeed]);
+    JSON.stringify([said, known.patientMarking, known.hasNeed, known.hasOnlineAccount]) ===
+    JSON.stringify([pick(added.patient), added.patientMarking, added.hasNeed, added.hasOnlineAccount]);
   if (!isKnown) {
     await db
       .updateTable('appointments')
-      .set({ ...said, patientMarking: known.patientMarking, hasNeed: known.hasNeed ? 1 : 0 })
+      .set({
+        ...said,
+        patientMarking: known.patientMarking,
+        hasNeed: known.hasNeed ? 1 : 0,
+        hasOnlineAccount: bitOrNull(known.hasOnlineAccount),
+      })
       .where('id', '=', added.id)
       .execute();
   }

@@ -31,6 +31,7 @@ export const namedColumns = [
   'appointments.marking',
   'appointments.patientMarking',
   'appointments.hasNeed',
+  'appointments.hasOnlineAccount',
   'clinicians.name as clinician',
   'sites.name as location',
 ] as const;

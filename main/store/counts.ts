@@ -16,3 +16,22 @@ export async function countsOfDay(db: Reader, day: Day): Promise<Record<string, 
   const rows = await db.selectFrom('dailyCounts').where('day', '=', day).select(['name', 'count']).execute();
   return Object.fromEntries(rows.map(({ name, count }) => [name, count]));
 }
+
+/** Bare numbers of all days from `first` to `last` whose name begins with `prefix`, in order of days. */
+export async function countsBetween(
+  db: Reader,
+  { first, last }: { first: Day; last: Day },
+  prefix: string,
+): Promise<{ day: Day; name: string; count: number }[]> {
+  return (
+    db
+      .selectFrom('dailyCounts')
+      .where('day', '>=', first)
+      .where('day', '<=', last)
+      // Not `like`: a name may hold what that reads as a pattern.
+      .where((row) => row(row.fn<string>('substr', ['name', row.val(1), row.val(prefix.length)]), '=', prefix))
+      .select(['day', 'name', 'count'])
+      .orderBy('day')
+      .execute()
+  );
+}

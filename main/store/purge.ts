@@ -1,5 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
+import { purgeApplications } from './applicationsPurge';
 import { addToCount } from './counts';
+import { purgeProxyReviews } from './proxyReviews';
 import type { Day, Writer } from './schema';
 import type { Store } from './store';
 
@@ -11,6 +13,9 @@ const visitsPerPurge = 25;
 
 /** Tickets of queues deleted in one transaction; they too have random ids. */
 const ticketsPerPurge = 100;
+
+/** Applications deleted in one transaction: they have random ids, and each fills most of a page. */
+const applicationsPerPurge = 25;
 
 /** What a purge took away. */
 export interface Purged {
@@ -34,6 +39,20 @@ export async function purge(store: Store, days: { today: Day; firstDayKept: Day 
       store.write((db) => purgeQueueTickets(db, days.today, limit)),
     ),
   };
+}
+
+/**
+ * Deletes applications that ended before `applications` and reviews of proxy access done before `reviews` (UTC instants), in small transactions.
+ * Nothing of them is left but the bare numbers that were counted when it happened, and the trail, which names nobody. Returns how many.
+ */
+export async function purgeEnded(store: Store, before: { applications: string; reviews: string }): Promise<number> {
+  const applications = await untilNone(applicationsPerPurge, (limit) =>
+    store.write((db) => purgeApplications(db, before.applications, limit)),
+  );
+  const reviews = await untilNone(applicationsPerPurge, (limit) =>
+    store.write((db) => purgeProxyReviews(db, before.reviews, limit)),
+  );
+  return applications + reviews;
 }
 
 /**

@@ -1,6 +1,6 @@
-import type { Selectable } from 'kysely';
+import type { Insertable, Selectable } from 'kysely';
 import type { Appointment, Arrival, ListedPatient, Visit } from '../domain/types';
-import type { AppointmentsTable, ArrivalsTable, VisitsTable } from './schema';
+import type { AppointmentsTable, ArrivalsTable, Bit, VisitsTable } from './schema';
 
 type PatientRow = Pick<Selectable<AppointmentsTable>, keyof ListedPatient>;
 
@@ -24,6 +24,12 @@ export function patientColumns(patient: ListedPatient): PatientRow {
   };
 }
 
+/** Yes, no, or not said, as both databases keep it. */
+export function bitOrNull(value: boolean | null): Bit | null {
+  if (value === null) return null;
+  return value ? 1 : 0;
+}
+
 export function appointmentFrom(row: AppointmentRow): Appointment {
   return {
     id: row.id,
@@ -43,6 +49,7 @@ export function appointmentFrom(row: AppointmentRow): Appointment {
     marking: row.marking,
     patientMarking: row.patientMarking,
     hasNeed: row.hasNeed === 1,
+    hasOnlineAccount: row.hasOnlineAccount === null ? null : row.hasOnlineAccount === 1,
     line: row.line,
   };
 }
@@ -86,7 +93,8 @@ export function visitFrom(row: Selectable<VisitsTable>, arrivals: Arrival[]): Vi
   };
 }
 
-export function visitColumns(visit: Visit): VisitsTable {
+/** All of a visit but whether it was invited to sign up: that is noted once (`noteInvited`) and stands whatever else is saved. */
+export function visitColumns(visit: Visit): Insertable<Omit<VisitsTable, 'invitedAt'>> {
   return {
     id: visit.id,
     day: visit.day,

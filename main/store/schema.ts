@@ -1,3 +1,6 @@
+import type { Ended } from '../../preload/contract/desk/applications';
+import type { Reference } from '../../preload/contract/rules/reference';
+import type { ApplicationKind } from '../../preload/contract/signUp';
 import type { Generated, Kysely, Transaction } from 'kysely';
 import type {
   AppointmentStatus,
@@ -74,6 +77,7 @@ export interface AppointmentsTable extends PatientColumns {
   marking: Marking;
   patientMarking: Marking;
   hasNeed: Bit;
+  hasOnlineAccount: Bit | null;
 }
 
 export interface VisitsTable extends PatientColumns {
@@ -87,6 +91,7 @@ export interface VisitsTable extends PatientColumns {
   opensAt: string | null;
   hasPrivate: Bit;
   lastSeenAt: string;
+  invitedAt: Generated<string | null>;
 }
 
 export interface ArrivalsTable {
@@ -265,6 +270,44 @@ export interface ListProfilesTable {
   savedAt: string;
 }
 
+/** `form` and `work` are the JSON of an `ApplicationForm` and an `ApplicationWork`. */
+export interface ApplicationsTable {
+  id: string;
+  draftId: string;
+  reference: Reference;
+  subjectId: string;
+  kind: ApplicationKind;
+  day: Day;
+  sentAt: string;
+  dateOfBirth: DateOfBirth;
+  nhsNumber: string | null;
+  form: string;
+  work: string;
+  version: number;
+  changedBy: string | null;
+  changedAt: string;
+  ended: Ended | null;
+  endedAt: string | null;
+}
+
+export interface ProxyReviewsTable {
+  id: string;
+  applicationId: string;
+  subjectId: string;
+  kind: 'beforeThirteen' | 'atSixteen';
+  /** JSON of the names of both, the patient's date of birth and how they are related. */
+  people: string;
+  dueOn: Day;
+  version: number;
+  changedBy: string | null;
+  changedAt: string;
+  safeBy: string | null;
+  safeAt: string | null;
+  outcome: 'continues' | 'suspended' | 'ended' | null;
+  doneBy: string | null;
+  doneAt: string | null;
+}
+
 /** The tables as `migrations` make them; written by hand, checked against the file by a test. */
 export interface Schema {
   meta: MetaTable;
@@ -289,6 +332,8 @@ export interface Schema {
   deskArrivals: DeskArrivalsTable;
   calls: CallsTable;
   listProfiles: ListProfilesTable;
+  applications: ApplicationsTable;
+  proxyReviews: ProxyReviewsTable;
 }
 
 /** Where a query may read: the store itself or a transaction. It cannot write: a lone write would not be `BEGIN IMMEDIATE`. */

@@ -1,14 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
 import type { CompiledQuery, Insertable } from 'kysely';
 import type { ListedAppointment } from '../domain/types';
-import { patientColumns } from './rows';
+import { bitOrNull, patientColumns } from './rows';
 import type { AppointmentsTable, Writer } from './schema';
 import type { Store } from './store';
 
 /** Rows staged in one transaction: it stays well under 10 ms (design §5), so a check-in never waits for an import. */
 export const rowsPerBatch = 200;
 
-/** Rows of one INSERT, each of 20 values: SQLite takes 999 parameters on older builds. */
+/** Rows of one INSERT, each of 21 values: SQLite takes 999 parameters on older builds. */
 const rowsPerStatement = 40;
 
 /** Rows held in memory while a list is read: a whole SystmOne export, which stops there. */
@@ -123,6 +123,7 @@ function columnsOf(
     marking: row.marking,
     patientMarking: row.patientMarking,
     hasNeed: row.hasNeed ? 1 : 0,
+    hasOnlineAccount: bitOrNull(row.hasOnlineAccount),
   };
 }
 

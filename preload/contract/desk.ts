@@ -1,5 +1,7 @@
+import { applicationsContract, proxyReviewsContract } from './desk/applications';
 import { arrivalsContract, callingContract, roomContract, worklistContract } from './desk/arrivals';
 import { auditContract } from './desk/audit';
+import { figuresContract } from './desk/figures';
 import { listsContract } from './desk/lists';
 import { boardsContract, machineContract } from './desk/machine';
 import { sessionContract } from './desk/session';
@@ -14,6 +16,9 @@ export const deskContract = {
   worklist: worklistContract,
   calling: callingContract,
   room: roomContract,
+  applications: applicationsContract,
+  proxyReviews: proxyReviewsContract,
+  figures: figuresContract,
   lists: listsContract,
   settings: settingsContract,
   staff: staffContract,

@@ -1,9 +1,15 @@
 import { eventIterator, oc } from '@orpc/contract';
 import * as z from 'zod';
+import { needKindSchema } from './needs';
 import { barcodeSchema } from './rules/barcode';
 import { clockTimeSchema, dateOfBirthSchema, dateSchema } from './rules/dates';
 import { letterSchema } from './rules/letter';
 import { postcodeSchema } from './rules/postcode';
+import { referenceSchema } from './rules/reference';
+import { applicationSchema, signUpOffersSchema, signUpStateSchema } from './signUp';
+
+export { needKindSchema } from './needs';
+export type { NeedKind } from './needs';
 
 /**
  * Everything the patient-facing page may ask of the main process, and nothing else (design §4).
@@ -71,22 +77,6 @@ const waitSchema = z.object({
   minutes: minutesRangeSchema.nullable(),
 });
 
-/** The kinds of help of the Accessible Information Standard (DAPB1605), in our order. */
-export const needKindSchema = z.enum([
-  'interpreter',
-  'signLanguage',
-  'lipReading',
-  'hearingLoop',
-  'largePrint',
-  'easyRead',
-  'braille',
-  'audio',
-  'guideToRoom',
-  'moreTime',
-  'supporter',
-  'somethingElse',
-]);
-
 /** A question that may be asked after a check-in; at most two, each skipped with one tap. */
 export const questionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('needs') }),
@@ -119,6 +109,8 @@ const goodEndingFields = {
   ticket: ticketSchema.nullable(),
   wait: waitSchema.nullable(),
   questions: z.array(questionSchema).max(2),
+  /** The list says that they have no online account, sign-up is open, and they have not been invited today. */
+  isInvited: z.boolean(),
 };
 
 const otherEndingFields = { others: z.array(otherTodaySchema) };
@@ -234,6 +226,8 @@ export const kioskSnapshotSchema = z.discriminatedUnion('kind', [
     helpAcknowledged: z.uuid().nullable(),
     /** Offered when an interpreter is asked for, as their speakers write them. */
     interpreterLanguages: z.array(z.string()),
+    signUp: signUpStateSchema,
+    signUpOffers: signUpOffersSchema,
   }),
   z.object({
     kind: z.literal('fault'),
@@ -292,6 +286,17 @@ export const kioskContract = {
       .output(z.object({ ticket: ticketSchema }))
       .errors({ WALK_IN_CLOSED: { message: 'No walk-in session is open' } }),
   },
+  signUp: {
+    /** An application, on disk before its reference is given. Sending a draft again gives the same reference. */
+    send: oc
+      .input(applicationSchema)
+      .output(z.object({ reference: referenceSchema }))
+      .errors({
+        SIGN_UP_CLOSED: { message: 'Sign-up is closed' },
+        /** The practice has changed the statements since they were read: they must be agreed anew. */
+        WORDS_CHANGED: { message: 'The statements have changed' },
+      }),
+  },
   help: {
     /** "I need help now": an alert in the store, before anything else. `callId`: for knowing it again in `helpAcknowledged`. */
     call: oc.input(z.strictObject({})).output(z.object({ callId: z.uuid() })),
@@ -320,7 +325,6 @@ export type AlsoToday = z.infer<typeof alsoTodaySchema>;
 export type OtherToday = z.infer<typeof otherTodaySchema>;
 export type Wait = z.infer<typeof waitSchema>;
 export type MinutesRange = z.infer<typeof minutesRangeSchema>;
-export type NeedKind = z.infer<typeof needKindSchema>;
 export type Question = z.infer<typeof questionSchema>;
 export type QuestionAnswer = z.infer<typeof questionAnswerSchema>;
 export type ReceptionKind = z.infer<typeof receptionKindSchema>;

@@ -1,4 +1,5 @@
-import type { Question } from './flow/state';
+import { isQuestion } from './flow/screens';
+import type { FollowedScreen } from './flow/screens';
 import { betweenMilliseconds, endMilliseconds, longest, shortest } from './scan';
 import type { ScannedKey } from './scan';
 
@@ -29,9 +30,10 @@ const longestPostcode = 8;
 /**
  * A scanner used on a question types into it, and its Enter must not send what it typed for the patient. Takes one key more. People and
  * tools that fill forms type fast too, so only what can be no answer to `screen` is taken for a scan: a date is digits, a postcode is
- * short, and the letter is one.
+ * short, and the letter is one. In an application a whole life is typed, and what ends fast typing there is always taken for a scan: a tap on
+ * `Continue` is cheaper than an application that nobody meant to send.
  */
-export function follow(before: Burst, { key, at, isSpecial }: ScannedKey, screen: Question): Followed {
+export function follow(before: Burst, { key, at, isSpecial }: ScannedKey, screen: FollowedScreen): Followed {
   // A capital letter comes with a Shift of its own.
   if (key === 'Shift' || key === 'CapsLock') return { burst: before, isSwallowed: false, restored: null };
   const sinceLast = at - before.lastAt;
@@ -48,19 +50,30 @@ export function follow(before: Burst, { key, at, isSpecial }: ScannedKey, screen
   const isCharacter = !isSpecial && Array.from(key).length === 1;
   // One more than a barcode has is enough to know that it is none.
   const text = isCharacter && begun.text.length <= longest ? begun.text + key : begun.text;
-  const isSwallowed = screen.kind === 'letter' && text.length >= shortest;
-  const isNewlyScan = isSwallowed && begun.text.length < shortest;
+  const isLetterFull = screen.kind === 'letter' && text.length >= shortest;
+  // A space would press the button that has the focus.
+  const isPress = key === ' ' && begun.text !== '' && !hasBoxes(screen);
+  const isNewlyScan = isLetterFull && begun.text.length < shortest;
   return {
     burst: { ...begun, text, lastAt: at },
-    isSwallowed,
+    isSwallowed: isLetterFull || isPress,
     restored: isNewlyScan ? begun.letterBefore : null,
   };
 }
 
-function isScanOn(screen: Question, text: string): boolean {
+/** On pages without boxes nothing is typed. */
+function hasBoxes(screen: FollowedScreen): boolean {
+  return isQuestion(screen) || (screen.kind === 'signUp' && screen.activeField !== null);
+}
+
+function isScanOn(screen: FollowedScreen, text: string): boolean {
   const isMixed = /[A-Za-z]/.test(text) && /\d/.test(text) && text.length >= shortest;
   switch (screen.kind) {
     case 'letter':
+    case 'signUp':
+    case 'sendingApplication':
+    case 'signUpEnding':
+    case 'signUpStopped':
       return text.length >= shortest;
     case 'dateOfBirth':
       return isMixed;

@@ -1,3 +1,4 @@
+import { ORPCError } from '@orpc/client';
 import { sendingOf } from './flow/screens';
 import type { FlowState, SendingAnswer } from './flow/state';
 import type { KioskClient } from './kioskClient';
@@ -66,10 +67,22 @@ function perform(store: FlowStore, client: KioskClient, request: Request): void 
       // Asked once: a second place in the queue would be given to nobody.
       client.walkIn.join({}).then(({ ticket }) => store.dispatch({ type: 'joinAnswered', requestId, ticket }), fail);
       break;
+    case 'sendingApplication':
+      // The same draft twice is one application.
+      twice(() => client.signUp.send(request.application)).then(
+        ({ reference }) => store.dispatch({ type: 'applicationSent', requestId, reference }),
+        (error: unknown) => (isWordsChanged(error) ? store.dispatch({ type: 'statementsChanged', requestId }) : fail()),
+      );
+      break;
     case 'helpCalled':
       client.help.call({}).then(({ callId }) => store.dispatch({ type: 'helpAnswered', requestId, callId }), fail);
       break;
   }
+}
+
+/** The one refusal that somebody can mend: they read the statements anew. */
+function isWordsChanged(error: unknown): boolean {
+  return error instanceof ORPCError && error.code === 'WORDS_CHANGED';
 }
 
 /** For what may be said twice without being done twice. */

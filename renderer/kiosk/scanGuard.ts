@@ -1,8 +1,8 @@
 import { follow, noBurst } from './burst';
 import { acceptsScan } from './flow/scanning';
-import { isQuestion } from './flow/screens';
+import { isFollowed } from './flow/screens';
+import type { FollowedScreen } from './flow/screens';
 import { collect, noScan } from './scan';
-import type { Question } from './flow/state';
 import type { ScannedKey } from './scan';
 import type { FlowStore } from './store';
 
@@ -21,7 +21,7 @@ export interface ScanGuard {
 export function createScanGuard(store: FlowStore): ScanGuard {
   let scan = noScan;
   let burst = noBurst;
-  let begunOn: Question['kind'] | null = null;
+  let begunOn: string | null = null;
   function takeScan(key: ScannedKey): boolean {
     const collected = collect(scan, key);
     ({ scan } = collected);
@@ -31,13 +31,14 @@ export function createScanGuard(store: FlowStore): ScanGuard {
   function takeBurst(key: ScannedKey, isInField: boolean): boolean {
     const { screen } = store.get();
     // The box of the letter keeps what is typed in it; one letter typed after another takes its place.
-    if (!isQuestion(screen) || (screen.kind === 'letter' && isInField)) {
+    if (!isFollowed(screen) || (screen.kind === 'letter' && isInField)) {
       burst = noBurst;
       return false;
     }
     // Whoever answers with keys and taps may be quick: what was typed before the last tap belongs to the question before.
-    if (screen.kind !== begunOn && !burst.isOver) burst = noBurst;
-    begunOn = screen.kind;
+    const place = placeOf(screen);
+    if (place !== begunOn && !burst.isOver) burst = noBurst;
+    begunOn = place;
     const followed = follow(burst, key, screen);
     ({ burst } = followed);
     if (followed.restored !== null) store.dispatch({ type: 'fieldTyped', text: followed.restored });
@@ -59,4 +60,9 @@ export function createScanGuard(store: FlowStore): ScanGuard {
       burst = noBurst;
     },
   };
+}
+
+/** Each page of an application is a question of its own. */
+function placeOf(screen: FollowedScreen): string {
+  return screen.kind === 'signUp' ? `signUp ${screen.page}` : screen.kind;
 }

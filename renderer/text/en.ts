@@ -1,3 +1,6 @@
+import { signUp } from './signUp';
+import { signUpEnds } from './signUpEnds';
+
 /**
  * English. Every word a patient or staff can read on the kiosk. Tests, ours and others', find things by these words:
  * those of design §11 are fixed.
@@ -305,4 +308,6 @@ export const en = {
       remedy: 'Restart the kiosk. If this comes back, ask your IT support. Nothing was deleted.',
     },
   },
+  signUp,
+  signUpEnds,
 } as const;

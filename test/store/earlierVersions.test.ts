@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { chainHash, chainStart, type AuditContent } from '../../main/domain/audit';
 import { acknowledgeAlert, openAlerts } from '../../main/store/alerts';
 import { verifyAudit } from '../../main/store/audit';
+import { openApplications } from '../../main/store/applications';
 import { candidates } from '../../main/store/checkIn';
 import type { Connection } from '../../main/store/connection';
 import { countsOfDay } from '../../main/store/counts';
+import { isAnyInvited, noteInvited } from '../../main/store/invitations';
 import { currentLists } from '../../main/store/lists';
 import { versionOf } from '../../main/store/migrate';
 import type { StoreOptions } from '../../main/store/openStore';
@@ -69,10 +71,16 @@ describe('a file of version 2, full of a practice’s day', () => {
   test('keeps every row as it was, with nothing claimed that was not known', async () => {
     const options = filledVersion2();
     const { store, isNew } = await openTemporaryStore(options);
-    expect([isNew, versionOf(openRaw(options))]).toEqual([false, 4]);
+    expect([isNew, versionOf(openRaw(options))]).toEqual([false, 5]);
     expect(await currentLists(store.db, today)).toMatchObject([{ importId: 'import', rowsLoaded: 2 }]);
     const found = await candidates(store.db, today, dateOfBirth);
-    const unmarked = { marking: 'none', patientMarking: 'none', hasNeed: false, listAsOf: instant };
+    const unmarked = {
+      marking: 'none',
+      patientMarking: 'none',
+      hasNeed: false,
+      hasOnlineAccount: null,
+      listAsOf: instant,
+    };
     expect(found.appointments).toMatchObject([
       {
         id: 1,
@@ -116,5 +124,23 @@ describe('a file of version 2, full of a practice’s day', () => {
     expect(again.endedCleanly).toBe(true);
     expect((await visitsOfDay(again.store.db, today))[0]?.ticket).toBe('A2C');
     expect(await currentLists(again.store.db, today)).toMatchObject([{ rowsLoaded: 300 }]);
+  });
+});
+
+describe('a file of version 4, from before sign-up', () => {
+  test('says of nobody whether they have an account or were invited, and takes applications at once', async () => {
+    const { options, connection } = fileOfVersion(4);
+    fillVersion2(connection, options.auditKey);
+    connection.close();
+    const { store, isNew } = await openTemporaryStore(options);
+    expect([isNew, versionOf(openRaw(options))]).toEqual([false, 5]);
+    const found = await candidates(store.db, today, dateOfBirth);
+    expect(found.appointments.map(({ hasOnlineAccount }) => hasOnlineAccount)).toEqual([null, null]);
+    expect(found.visits.map(({ id }) => id).toSorted()).toEqual(['early', 'visit']);
+    expect(await isAnyInvited(store.db, ['visit', 'early'])).toBe(false);
+    await store.write((db) => noteInvited(db, 'visit', instant));
+    expect([await isAnyInvited(store.db, ['visit']), await isAnyInvited(store.db, ['early'])]).toEqual([true, false]);
+    expect(await openApplications(store.db)).toEqual([]);
+    expect(await verifyAudit(store.db, store.auditSeal, [])).toMatchObject({ isSound: true, head: { sequence: 1 } });
   });
 });

@@ -51,6 +51,7 @@ describe('staging', () => {
       isNurseLed: true,
       marking: 'private',
       hasNeed: true,
+      hasOnlineAccount: true,
     });
     const bare = sampleAppointment(1, {
       patient: samplePatient(1, { nhsNumber: null, sourcePatientId: null, postcode: null, firstName: '' }),
@@ -61,6 +62,7 @@ describe('staging', () => {
       mode: 'homeVisit',
       status: 'unknown',
       patientMarking: 'seeReception',
+      hasOnlineAccount: false,
       start: start(`${today}T17:50`),
     });
     const importId = await loadList(store, [full, bare]);

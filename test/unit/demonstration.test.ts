@@ -9,6 +9,7 @@ import { decide, type Decision } from '../../main/domain/decide';
 import { identify } from '../../main/domain/identify';
 import { knownPatients, type KnownPatient } from '../../main/domain/patients';
 import { checkRules } from '../../main/domain/rules';
+import { mayBeInvited } from '../../main/domain/signUpInvitation';
 import { nowAt } from '../../main/domain/time';
 import type { Appointment, ListedAppointment, Now } from '../../main/domain/types';
 import type { DateOfBirth } from '../../preload/contract/rules/dates';
@@ -196,6 +197,16 @@ describe('the planted cases', () => {
       expect(outcomes.get('beingCalled')?.decision).toMatchObject({ kind: 'already', isBeingCalled: true });
       expect(outcomes.get('alreadyArrived')?.decision).toMatchObject({ kind: 'already', isBeingCalled: false });
       expect(day.appointments.filter(({ hasNeed }) => hasNeed)).toEqual(rowsBorn(day, 'needListed'));
+    }
+  });
+
+  test('hold two who can be invited to sign up, at any hour', () => {
+    for (const now of quartersOf('2026-11-23')) {
+      const invited = knownPatients(withIds(createDemonstration(now).appointments), []).filter((one) =>
+        mayBeInvited(one, rules, now),
+      );
+      const names = invited.map(({ appointments: [first] }) => first?.patient.lastName);
+      expect(names.toSorted()).toEqual(['Wulandari', 'Ólafsdóttir']);
     }
   });
 

@@ -44,14 +44,21 @@ function checkOpeningHours(value: unknown): string[] {
   if (value === null) return [];
   const week = asObject(value);
   if (week === null) return ['The opening hours must be null or a table of the days of the week.'];
-  const problems = [
-    ...weekdays.flatMap((day) => checkHours(`The opening hours on ${weekdayNames[day]}`, week[day])),
-    ...Object.keys(week)
-      .filter((name) => !weekdays.some((day) => day === name))
-      .map((name) => `The opening hours name "${shorten(name)}", which is no day of the week.`),
-  ];
+  const problems = checkWeek('The opening hours', week);
   const isNeverOpen = weekdays.every((day) => Array.isArray(week[day]) && week[day].length === 0);
   return isNeverOpen ? [...problems, 'The opening hours leave no hour of the week open.'] : problems;
+}
+
+/** Hours of every day of the week, each day there, even if it has none. */
+export function checkWeek(what: string, value: unknown): string[] {
+  const week = asObject(value);
+  if (week === null) return [`${what} must be a table of the days of the week.`];
+  return [
+    ...weekdays.flatMap((day) => checkHours(`${what} on ${weekdayNames[day]}`, week[day])),
+    ...Object.keys(week)
+      .filter((name) => !weekdays.some((day) => day === name))
+      .map((name) => `${what} name "${shorten(name)}", which is no day of the week.`),
+  ];
 }
 
 function checkDays(what: string, value: unknown): string[] {

@@ -111,6 +111,7 @@ function rowOf(
     marking: 'none',
     patientMarking: known?.patientMarking ?? 'none',
     hasNeed: known?.hasNeed ?? false,
+    hasOnlineAccount: known?.hasOnlineAccount ?? null,
     line: 0,
   };
 }

@@ -1,5 +1,6 @@
 import { actionProcedures } from './actionProcedures';
 import type { DeskActions } from './actions';
+import { applicationsProcedures, type ApplicationsParts } from './applicationsProcedures';
 import type { AuditParts } from './audit';
 import { auditProcedures } from './auditProcedures';
 import type { Boards } from './boards';
@@ -8,8 +9,12 @@ import type { Calling } from './calling';
 import { callingProcedures } from './callingProcedures';
 import { deskProcedures } from './deskProcedures';
 import { downtimeProcedures, type DowntimeParts } from './downtimeProcedures';
+import type { FiguresReading } from './figures';
+import { figuresProcedures } from './figuresProcedures';
 import { listsProcedures, type ListsParts } from './listsProcedures';
 import { machineProcedures, type MachineParts } from './machineProcedures';
+import type { ProxyReviews } from './proxyReviews';
+import { proxyReviewsProcedures } from './proxyReviewsProcedures';
 import { readProcedures, type ReadProceduresParts } from './readProcedures';
 import { sessionProcedures, type SessionProceduresParts } from './sessionProcedures';
 import type { DeskSettingsParts } from './settings';
@@ -25,7 +30,14 @@ export type DeskParts = SessionProceduresParts &
   AuditParts &
   TodayParts &
   DowntimeParts &
-  MachineParts & { actions: DeskActions; calling: Calling; boards: Boards };
+  MachineParts &
+  ApplicationsParts & {
+    actions: DeskActions;
+    calling: Calling;
+    boards: Boards;
+    proxyReviews: ProxyReviews;
+    figures: FiguresReading;
+  };
 
 /** One router for the desk's contract, whoever it is served to. */
 export function createDeskRouter(parts: DeskParts) {
@@ -37,6 +49,9 @@ export function createDeskRouter(parts: DeskParts) {
     worklist: reading.worklist,
     room: reading.room,
     calling: callingProcedures(os, parts),
+    applications: applicationsProcedures(os, parts),
+    proxyReviews: proxyReviewsProcedures(os, parts),
+    figures: figuresProcedures(os, parts),
     lists: listsProcedures(os, parts),
     settings: settingsProcedures(os, parts),
     staff: staffProcedures(os, parts),

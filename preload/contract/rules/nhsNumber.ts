@@ -24,3 +24,29 @@ export function foldNhsNumber(text: string): string | null {
   const digits = text.replace(separators, '');
   return isValidNhsNumber(digits) ? digits : null;
 }
+
+export type NhsNumberReading =
+  | { ok: true; nhsNumber: string }
+  | { ok: false; problem: 'empty' | 'nationalInsurance' | 'letters' | 'wrongLength' | 'invalid' };
+
+/** Two letters, six digits and a letter: what people have in mind when they read "number" (domain facts, "NHS number"). */
+const nationalInsurance = /^[A-Z]{2}\d{6}[A-Z]?$/;
+
+/** Reads a typed NHS number, and says how it is wrong in a way that helps. Never throws. */
+export function readNhsNumber(text: string): NhsNumberReading {
+  const bare = text
+    .slice(0, 100)
+    .replace(/\p{Cf}/gu, '')
+    .replace(separators, '')
+    .toUpperCase();
+  if (bare === '') return { ok: false, problem: 'empty' };
+  if (nationalInsurance.test(bare)) return { ok: false, problem: 'nationalInsurance' };
+  if (/\D/.test(bare)) return { ok: false, problem: 'letters' };
+  if (bare.length !== 10) return { ok: false, problem: 'wrongLength' };
+  return isValidNhsNumber(bare) ? { ok: true, nhsNumber: bare } : { ok: false, problem: 'invalid' };
+}
+
+/** The number as it is shown and read out: 3-3-4 (NHS design system). What is not there yet is left out. */
+export function groupNhsNumber(digits: string): string {
+  return [digits.slice(0, 3), digits.slice(3, 6), digits.slice(6)].filter((group) => group !== '').join(' ');
+}

@@ -1,8 +1,10 @@
 import type { ComponentType } from 'react';
 import type { Role } from '../../../preload/contract/desk/roles';
 import { frameWords } from '../../text/desk/frame';
+import { ApplicationsTab } from '../applications/ApplicationsTab';
 import { ArrivalsTab } from '../arrivals/ArrivalsTab';
 import { AuditTab } from '../audit/AuditTab';
+import { FiguresTab } from '../figures/FiguresTab';
 import { ListsTab } from '../lists/ListsTab';
 import { MachineTab } from '../machine/MachineTab';
 import { RoomTab } from '../room/RoomTab';
@@ -27,8 +29,16 @@ const { tabNames } = frameWords;
 export const deskTabs: readonly DeskTab[] = [
   { id: 'arrivals', name: tabNames.arrivals, isFor: ['receptionist'], Tab: ArrivalsTab, isKept: true },
   { id: 'room', name: tabNames.room, isFor: ['clinician'], Tab: RoomTab },
+  {
+    id: 'applications',
+    name: tabNames.applications,
+    isFor: ['receptionist', 'verifier', 'authoriser', 'accountCreator', 'clinicalReviewer', 'manager'],
+    Tab: ApplicationsTab,
+    isKept: true,
+  },
   { id: 'lists', name: tabNames.lists, isFor: ['receptionist', 'manager'], Tab: ListsTab, isKept: true },
   { id: 'today', name: tabNames.today, isFor: ['receptionist', 'manager'], Tab: TodayTab },
+  { id: 'figures', name: tabNames.figures, isFor: ['receptionist', 'authoriser', 'manager'], Tab: FiguresTab },
   { id: 'staff', name: tabNames.staff, isFor: ['manager'], Tab: StaffTab },
   { id: 'audit', name: tabNames.audit, isFor: ['manager'], Tab: AuditTab },
   { id: 'settings', name: tabNames.settings, isFor: ['manager'], Tab: SettingsTab, isKept: true },

@@ -4,9 +4,9 @@ import type { RuleName, RuleWords } from '../../text/desk/settingsRules';
 import { TextField } from '../parts/TextField';
 import { dayWords } from './describe';
 import type { Suggestions } from './editors/editorProps';
-import { HoursEditor, WeekEditor } from './editors/HoursEditor';
+import { DaysEditor, HoursEditor, WeekEditor } from './editors/HoursEditor';
 import { OwnQuestionEditor } from './editors/OwnQuestionEditor';
-import { ChoiceEditor, NumberEditor, TextEditor, WindowEditor, YesNoEditor } from './editors/PlainEditors';
+import { ChoiceEditor, DayEditor, NumberEditor, TextEditor, WindowEditor, YesNoEditor } from './editors/PlainEditors';
 import { ReceptionEditor } from './editors/ReceptionEditor';
 import { TableEditor } from './editors/TableEditor';
 import { TextsEditor } from './editors/TextsEditor';
@@ -35,6 +35,10 @@ export function RuleEditor({ name, value, rules, suggestions, onChange }: RuleEd
       return <YesNoEditor {...props} />;
     case 'text':
       return <TextEditor {...props} most={editor.most} isOptional={editor.isOptional} />;
+    case 'link':
+      return <TextEditor {...props} most={editor.most} isOptional={false} />;
+    case 'day':
+      return <DayEditor {...props} />;
     case 'choice':
       return <ChoiceEditor {...props} of={editor.of} />;
     case 'window':
@@ -44,6 +48,16 @@ export function RuleEditor({ name, value, rules, suggestions, onChange }: RuleEd
       const hint = editor.suggest === null ? undefined : editorWords.namesHint[editor.suggest];
       return <TextsEditor {...props} label={editorWords.newText} hint={hint} most={editor.most} suggestions={names} />;
     }
+    case 'emailEndings':
+      return (
+        <TextsEditor
+          {...props}
+          label={editorWords.newEnding}
+          most={40}
+          suggestions={[]}
+          problemOf={(text) => (/^[@.]\S+$/.test(text) ? null : editorWords.badEnding)}
+        />
+      );
     case 'days':
       return (
         <TextsEditor
@@ -123,6 +137,8 @@ export function RuleEditor({ name, value, rules, suggestions, onChange }: RuleEd
       return <HoursEditor {...props} />;
     case 'week':
       return <WeekEditor {...props} />;
+    case 'closedWeek':
+      return <DaysEditor {...props} />;
     case 'question':
       return <OwnQuestionEditor {...props} />;
     case 'reception':

@@ -16,10 +16,14 @@ export function describe(name: RuleName, value: unknown): string {
     case 'yesNo':
       return value === true ? editorWords.yes : value === false ? editorWords.no : plain(value);
     case 'text':
+    case 'link':
       return value === null ? editorWords.none : plain(value);
     case 'texts':
+    case 'emailEndings':
     case 'birthdays':
       return listed(asTexts(value));
+    case 'day':
+      return value === null ? editorWords.none : dayWords(plain(value));
     case 'days':
       return listed(asTexts(value).map(dayWords));
     case 'choice':
@@ -38,6 +42,8 @@ export function describe(name: RuleName, value: unknown): string {
       return hoursWords(value);
     case 'week':
       return weekWords(value);
+    case 'closedWeek':
+      return closedWeekWords(value);
     case 'question':
       return questionWords(value);
     case 'reception':
@@ -96,6 +102,14 @@ function weekWords(value: unknown): string {
       return `${editorWords.weekdays[day]} ${isClosed ? editorWords.closed.toLowerCase() : hoursWords(week[day])}`;
     })
     .join('; ');
+}
+
+/** Only the days that have hours: in these something is not to be had, and the others are nothing to speak of. */
+function closedWeekWords(value: unknown): string {
+  const week = asTable(value);
+  const days = weekdays.filter((day) => asList(week[day]).length > 0);
+  if (days.length === 0) return editorWords.none;
+  return days.map((day) => `${editorWords.weekdays[day]} ${hoursWords(week[day])}`).join('; ');
 }
 
 function questionWords(value: unknown): string {

@@ -13,6 +13,7 @@ export const groups = [
   'lists',
   'board',
   'desk',
+  'signUp',
   'keeping',
 ] as const;
 export type Group = (typeof groups)[number];
@@ -27,7 +28,10 @@ export type Editor =
   | { kind: 'number'; least: number; most: number }
   | { kind: 'yesNo' }
   | { kind: 'text'; most: number; isOptional: boolean }
+  | { kind: 'link'; most: number }
   | { kind: 'texts'; most: number; suggest: NamesFrom | null }
+  | { kind: 'emailEndings' }
+  | { kind: 'day' }
   | { kind: 'days' }
   | { kind: 'birthdays' }
   | { kind: 'choice'; of: Choice }
@@ -38,6 +42,7 @@ export type Editor =
   | { kind: 'textTable'; names: NamesFrom; most: number }
   | { kind: 'hours' }
   | { kind: 'week' }
+  | { kind: 'closedWeek' }
   | { kind: 'question' }
   | { kind: 'reception' }
   | { kind: 'walkIn' };
@@ -180,6 +185,53 @@ export const ruleTable: Readonly<Record<RuleName, RuleEntry>> = {
   worklistSoundBeforeMinutes: number('desk', 0, 60, 'Minutes before the start at which an unmarked arrival'),
   deskLockMinutes: number('desk', 1, 120, 'Minutes after which a desk locks itself'),
 
+  isSignUpOffered: yesNo('signUp', 'Whether sign-up is offered'),
+  signUpClosed: entry('signUp', { kind: 'closedWeek' }, 'The hours without sign-up'),
+  signUpPausedOn: entry('signUp', { kind: 'day' }, 'The day on which sign-up is paused'),
+  isSignUpInvited: yesNo('signUp', 'Whether patients are invited to sign up'),
+  identityCheckHours: entry(
+    'signUp',
+    { kind: 'text', most: 200, isOptional: false },
+    'The hours in which ID is checked',
+  ),
+  nhsAppLink: entry('signUp', { kind: 'link', most: 200 }, 'The link to the NHS App'),
+  photoDocuments: entry(
+    'signUp',
+    { kind: 'texts', most: 60, suggest: null },
+    'Documents with a photograph',
+    'Each of documents with a photograph',
+  ),
+  addressDocuments: entry(
+    'signUp',
+    { kind: 'texts', most: 60, suggest: null },
+    'Documents with the address',
+    'Each of documents with the address',
+  ),
+  addressWithinMonths: number('signUp', 1, 12, 'Months within which a document with the address'),
+  emailEndings: entry(
+    'signUp',
+    { kind: 'emailEndings' },
+    'Endings of email addresses',
+    'Each of endings of email addresses',
+  ),
+  recordTopics: entry(
+    'signUp',
+    { kind: 'texts', most: 200, suggest: null },
+    'What to think of before the record',
+    'Each of what to think of before the record',
+  ),
+  recordStatements: entry(
+    'signUp',
+    { kind: 'texts', most: 200, suggest: null },
+    'Statements before the record',
+    'Each of statements before the record',
+  ),
+  referralDays: number('signUp', 1, 90, 'Days that a clinician has for a referral'),
+  proxyReviewAge: number('signUp', 11, 13, "The age at which access to a child's account is reviewed"),
+  proxyReviewNoticeDays: number('signUp', 0, 365, 'Days before a review at which staff are told'),
+
+  applicationsKeptDays: number('keeping', 1, 365, 'Days for which applications are kept'),
+  proxyReviewsKeptDays: number('keeping', 1, 365, 'Days for which reviews of access are kept'),
   visitsKeptDays: number('keeping', 1, mostDays, 'Days for which visits are kept'),
   claimsInBurst: number('keeping', 6, 10_000, 'Claims that may be answered in a burst'),
   claimsPerMinute: number('keeping', 20, 10_000, 'Claims that may be answered in a minute'),
@@ -188,7 +240,7 @@ export const ruleTable: Readonly<Record<RuleName, RuleEntry>> = {
 export const ruleNames: readonly RuleName[] = Object.keys(ruleTable) as RuleName[];
 
 /** Rules that say how things stand at one kiosk at the moment: another kiosk's file does not set them unless somebody wants it. */
-export const momentaryRules: readonly RuleName[] = ['isSignedOff', 'isOutOfService', 'walkIn'];
+export const momentaryRules: readonly RuleName[] = ['isSignedOff', 'isOutOfService', 'walkIn', 'signUpPausedOn'];
 
 export function isRuleName(name: string): name is RuleName {
   return Object.hasOwn(ruleTable, name);

@@ -5,6 +5,8 @@ import { endAtReceptionFor } from './reception';
 import type { WaitingScreen } from './screens';
 import { isWaiting } from './screens';
 import { isCheckInOpen } from './service';
+import { stopSignUp } from './signUp/ends';
+import type { GivenAtCheckIn } from './signUp/state';
 import type { AskingScreen, FlowState } from './state';
 import { endAtReception, endWith, leaveUnanswered, show } from './transitions';
 
@@ -28,8 +30,14 @@ export function takeAnswer(state: FlowState, requestId: number, answer: CheckInA
     case 'byVideo':
     case 'homeVisit':
     case 'otherSite':
-      return endWith(state, answer);
+      return endWith(state, answer, false, givenAt(screen));
   }
+}
+
+/** What somebody who goes on to sign up need not be asked again. */
+function givenAt({ claim, known }: AskingScreen): GivenAtCheckIn {
+  const postcode = 'postcode' in claim ? (claim.postcode ?? null) : null;
+  return { dateOfBirth: known.dateOfBirth, dateEntry: known.dateEntry, postcode };
 }
 
 /** Only after the letter, and once: nobody is asked for ever. */
@@ -68,6 +76,9 @@ function giveUp(state: FlowState, screen: WaitingScreen): FlowState {
     case 'comingIn':
     case 'joining':
       return endAtReception(state);
+    // Nobody knows whether it is there: reception looks.
+    case 'sendingApplication':
+      return stopSignUp(state, 'failed');
   }
 }
 

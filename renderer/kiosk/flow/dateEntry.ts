@@ -1,5 +1,13 @@
 import type { DateField } from '../../../preload/contract/rules/dates';
-import type { DateOfBirthScreen } from './state';
+
+export type DateEntry = Record<DateField, string>;
+
+/** The three boxes of a date on any screen, and where the next key goes. */
+export interface DateBoxes {
+  entry: DateEntry;
+  activeField: DateField;
+  isFieldSelected: boolean;
+}
 
 const order: readonly DateField[] = ['day', 'month', 'year'];
 /** A full field hands over to the next one. */
@@ -10,14 +18,14 @@ const keptLength = 8;
 const highestFirstDigit: Record<DateField, number> = { day: 3, month: 1, year: 9 };
 
 /** A field's text came from the keyboard (or a tool that fills fields). */
-export function typeDate(screen: DateOfBirthScreen, field: DateField, text: string): DateOfBirthScreen {
+export function typeDate<Boxes extends DateBoxes>(screen: Boxes, field: DateField, text: string): Boxes {
   const kept = keep(text, keptLength);
   const isLonger = kept.length > screen.entry[field].length;
   return advance({ ...screen, entry: { ...screen.entry, [field]: kept } }, field, isLonger);
 }
 
 /** A digit of the pad: goes to the active field, replaces a selected one, and a full field takes no more. */
-export function pressDateKey(screen: DateOfBirthScreen, key: string): DateOfBirthScreen {
+export function pressDateKey<Boxes extends DateBoxes>(screen: Boxes, key: string): Boxes {
   if (!/^\d$/.test(key)) return screen;
   const field = screen.activeField;
   const before = screen.isFieldSelected ? '' : screen.entry[field];
@@ -26,7 +34,7 @@ export function pressDateKey(screen: DateOfBirthScreen, key: string): DateOfBirt
 }
 
 /** Delete: the selected field, else the last character, else the last character of the field before. */
-export function deleteDateKey(screen: DateOfBirthScreen): DateOfBirthScreen {
+export function deleteDateKey<Boxes extends DateBoxes>(screen: Boxes): Boxes {
   const isEmpty = screen.entry[screen.activeField] === '';
   const field = isEmpty ? (order[order.indexOf(screen.activeField) - 1] ?? 'day') : screen.activeField;
   const text = screen.isFieldSelected ? '' : dropLast(screen.entry[field]);
@@ -34,17 +42,17 @@ export function deleteDateKey(screen: DateOfBirthScreen): DateOfBirthScreen {
 }
 
 /** `Next`: a day or month of one digit is whole when the patient says so. */
-export function nextDateField(screen: DateOfBirthScreen): DateOfBirthScreen {
+export function nextDateField<Boxes extends DateBoxes>(screen: Boxes): Boxes {
   return focusDateField(screen, order[order.indexOf(screen.activeField) + 1] ?? 'day');
 }
 
 /** The patient went to a field: what is in it is typed over. */
-export function focusDateField(screen: DateOfBirthScreen, field: DateField): DateOfBirthScreen {
+export function focusDateField<Boxes extends DateBoxes>(screen: Boxes, field: DateField): Boxes {
   if (field === screen.activeField) return screen;
   return { ...screen, activeField: field, isFieldSelected: screen.entry[field] !== '' };
 }
 
-function advance(screen: DateOfBirthScreen, field: DateField, isLonger: boolean): DateOfBirthScreen {
+function advance<Boxes extends DateBoxes>(screen: Boxes, field: DateField, isLonger: boolean): Boxes {
   const text = screen.entry[field];
   const isWhole = text.length >= fieldLength[field] || (text.length === 1 && Number(text) > highestFirstDigit[field]);
   const next = order[order.indexOf(field) + 1];

@@ -7,10 +7,13 @@ import type {
 } from '../../../preload/contract/kiosk';
 import type { Barcode } from '../../../preload/contract/rules/barcode';
 import type { DateField } from '../../../preload/contract/rules/dates';
+import type { SignUpEvent } from './signUp/events';
 import type { DisplaySettings } from './state';
 
 /** Everything that can happen to the page. Every state answers every one of these (design §10). */
 export type FlowEvent =
+  /** On the pages of an application */
+  | SignUpEvent
   /** Buttons */
   | { type: 'checkInTapped' }
   | { type: 'receptionTapped' }

@@ -101,6 +101,10 @@ function isUnfinished(screen: Screen): boolean {
     case 'receptionEnding':
     case 'joining':
     case 'walkInEnding':
+    case 'signUp':
+    case 'sendingApplication':
+    case 'signUpEnding':
+    case 'signUpStopped':
       return false;
     // Main may just be writing the arrival.
     case 'asking':

@@ -1,5 +1,6 @@
 import { runOut } from './answers';
 import { passHelp } from './help';
+import type { SignUpScreen } from './signUp/state';
 import { plainDisplay } from './state';
 import type { FlowState } from './state';
 import { endVisit } from './transitions';
@@ -42,11 +43,14 @@ function passScreen(state: FlowState, milliseconds: number): FlowState {
     case 'reception':
     case 'needs':
       return passQuestion(state, milliseconds);
+    case 'signUp':
+      return passQuestion({ ...state, screen: age(screen, milliseconds) }, milliseconds);
     case 'asking':
     case 'disputing':
     case 'comingIn':
     case 'choosing':
-    case 'joining': {
+    case 'joining':
+    case 'sendingApplication': {
       const waitedMilliseconds = screen.waitedMilliseconds + milliseconds;
       const timeout = screen.kind === 'asking' ? claimTimeoutMilliseconds : answerTimeoutMilliseconds;
       if (waitedMilliseconds >= timeout) return runOut(state, screen);
@@ -55,12 +59,19 @@ function passScreen(state: FlowState, milliseconds: number): FlowState {
     case 'ending':
     case 'receptionEnding':
     case 'walkInEnding':
+    case 'signUpEnding':
+    case 'signUpStopped':
     case 'helpCalled': {
       const remainingMilliseconds = screen.remainingMilliseconds - milliseconds;
       if (remainingMilliseconds <= 0) return endVisit(state);
       return { ...state, screen: { ...screen, remainingMilliseconds } };
     }
   }
+}
+
+/** The clock of an application: how long ago each statement was agreed to. */
+function age(screen: SignUpScreen, milliseconds: number): SignUpScreen {
+  return { ...screen, draft: { ...screen.draft, elapsed: screen.draft.elapsed + milliseconds } };
 }
 
 /** Larger text or contrast chosen on Welcome by somebody who then walked away is set back without a dialog. */

@@ -16,12 +16,17 @@ import { choose, joinWalkIn, openReception } from './reception';
 import { acceptsScan } from './scanning';
 import { isGood, isNotInPerson, isQuestion, isTimed, isWaiting } from './screens';
 import { canTryAgainNow, isCheckInOpen } from './service';
+import { stopSignUp } from './signUp/ends';
+import type { SignUpMainEvent } from './signUp/events';
+import { chooseInSignUp, stepSignUp, typeInSignUp } from './signUp/stepSignUp';
+import { backInSignUp, continueSignUp } from './signUp/walking';
 import type { DisplaySettings, FlowState, Question, Screen } from './state';
 import { endingMilliseconds, extendedEndingMilliseconds } from './times';
 import { comeIn, dispute, emptyDateOfBirth, endAtReception, endVisit, show, showAnew, startVisit } from './transitions';
 import { type } from './typing';
 
 type MainEvent =
+  | SignUpMainEvent['type']
   | 'snapshotArrived'
   | 'answerArrived'
   | 'disputeEnded'
@@ -73,10 +78,12 @@ export function stepPatient(state: FlowState, event: PatientEvent, snapshot: Rea
       return giveMoreTime(state);
     case 'continueTapped':
       if (screen.kind === 'needs') return continueFromNeeds(state, screen);
+      if (screen.kind === 'signUp') return continueSignUp(state, screen, snapshot);
       return isQuestion(screen) ? continueFrom(state, screen, snapshot.today) : state;
     case 'backTapped':
       if (screen.kind === 'needs') return backFromNeeds(state, screen);
       if (screen.kind === 'reception') return endVisit(state, state.display);
+      if (screen.kind === 'signUp') return backInSignUp(state, screen, snapshot);
       return isQuestion(screen) ? backFrom(state, screen) : state;
     case 'tryAgainTapped':
       return canTryAgainNow(state) ? show(state, emptyDateOfBirth('second')) : state;
@@ -93,18 +100,24 @@ export function stepPatient(state: FlowState, event: PatientEvent, snapshot: Rea
     case 'needsTapped':
       return screen.kind === 'ending' ? openNeeds(state, screen) : state;
     case 'needToggled':
+      if (screen.kind === 'signUp') return chooseInSignUp(state, screen, event, snapshot);
       return screen.kind === 'needs' ? toggleNeed(state, screen, event.need) : state;
     case 'languageChosen':
+      if (screen.kind === 'signUp') return chooseInSignUp(state, screen, event, snapshot);
       return screen.kind === 'needs' ? chooseLanguage(state, screen, snapshot, event.language) : state;
     case 'questionAnswered':
       return screen.kind === 'ending' ? answerQuestion(state, screen, event.answer) : state;
-    case 'dateTyped':
-    case 'fieldTyped':
-    case 'dateFieldFocused':
     case 'keyPressed':
     case 'deletePressed':
     case 'nextPressed':
+      if (screen.kind === 'signUp') return typeInSignUp(state, screen, event);
       return isQuestion(screen) ? typeOn(state, type(screen, event), screen) : state;
+    case 'dateTyped':
+    case 'fieldTyped':
+    case 'dateFieldFocused':
+      return isQuestion(screen) ? typeOn(state, type(screen, event), screen) : state;
+    default:
+      return stepSignUp(state, event, snapshot);
   }
 }
 
@@ -113,6 +126,7 @@ function speakToReception(state: FlowState, snapshot: ReadySnapshot): FlowState 
   const { screen } = state;
   if (screen.kind === 'welcome') return openReception(state, snapshot);
   if (screen.kind === 'needs') return leaveNeedsForReception(state, screen);
+  if (screen.kind === 'signUp') return stopSignUp(state, 'reception');
   if (isWaiting(screen)) return stopWaiting(state, screen);
   return isQuestion(screen) || screen.kind === 'reception' ? endAtReception(state) : state;
 }
@@ -150,5 +164,5 @@ function giveMoreTime(state: FlowState): FlowState {
 
 /** The screens on which the dialog `Do you need more time?` may stand. */
 function isIdling(screen: Screen): boolean {
-  return isQuestion(screen) || screen.kind === 'reception' || screen.kind === 'needs';
+  return isQuestion(screen) || screen.kind === 'reception' || screen.kind === 'needs' || screen.kind === 'signUp';
 }

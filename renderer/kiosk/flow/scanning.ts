@@ -24,6 +24,11 @@ export function acceptsScan(state: FlowState): boolean {
     case 'needs':
     case 'choosing':
     case 'joining':
+    case 'signUp':
+    case 'sendingApplication':
+    // The code of the reference is on the screen there: it is for the desk’s scanner.
+    case 'signUpEnding':
+    case 'signUpStopped':
       return false;
   }
 }

@@ -1,4 +1,5 @@
 import type { CheckInAnswer } from '../../../preload/contract/kiosk';
+import type { SendingApplicationScreen, SignUpEndingScreen, SignUpScreen, SignUpStoppedScreen } from './signUp/state';
 import type { Ending, EndingScreen, Question, Screen, SendingAnswer } from './state';
 
 /** A screen on which main is being asked and the patient waits. */
@@ -12,6 +13,19 @@ export type NotInPersonAnswer = Extract<CheckInAnswer, { kind: 'byPhone' | 'byVi
 
 export function isQuestion(screen: Screen): screen is Question {
   return screen.kind === 'dateOfBirth' || screen.kind === 'letter' || screen.kind === 'postcode';
+}
+
+/** The end of an application: whoever comes next has not said that they want to check in. */
+export function isSignUpEnd(screen: Screen): screen is SignUpEndingScreen | SignUpStoppedScreen {
+  return screen.kind === 'signUpEnding' || screen.kind === 'signUpStopped';
+}
+
+/** Where a scanner must not answer for somebody: the questions, and everything of an application. */
+export type FollowedScreen =
+  Question | SignUpScreen | SendingApplicationScreen | SignUpEndingScreen | SignUpStoppedScreen;
+
+export function isFollowed(screen: Screen): screen is FollowedScreen {
+  return isQuestion(screen) || isSignUpEnd(screen) || screen.kind === 'signUp' || screen.kind === 'sendingApplication';
 }
 
 export function isWaiting(screen: Screen): screen is WaitingScreen {

@@ -1,6 +1,7 @@
 import type { KioskServiceState, KioskSnapshot, ReadySnapshot } from '../../../preload/contract/kiosk';
 import { takeAcknowledgement } from './help';
 import { goodEndingOf } from './screens';
+import { followSignUp } from './signUp/following';
 import { lastSnapshot } from './snapshots';
 import type { FlowState, Service } from './state';
 import { endVisit, showAnew } from './transitions';
@@ -18,7 +19,8 @@ export function takeSnapshot(state: FlowState, snapshot: KioskSnapshot): FlowSta
   const settled = hasMainEndedVisit ? endVisit(state) : state;
   const cleaningMilliseconds = cleaningAfter(state, snapshot);
   const serving: FlowState = { ...settled, service: { kind: 'ready', snapshot }, cleaningMilliseconds };
-  return takeAcknowledgement(takeService(serving, serviceState(state)), snapshot.helpAcknowledged);
+  const served = followSignUp(takeService(serving, serviceState(state)), snapshot);
+  return takeAcknowledgement(served, snapshot.helpAcknowledged);
 }
 
 /**
@@ -57,10 +59,10 @@ function takeService(state: FlowState, before: KioskServiceState['state'] | null
   }
 }
 
-/** Except those who have to be able to read on: that they are checked in and where to sit, or to call out to staff. */
+/** Except those who have to be able to read on: that they are checked in and where to sit, to call out to staff, or what their reference is. */
 function dropVisit(state: FlowState): FlowState {
   const { screen } = state;
-  if (screen.kind === 'helpCalled') return state;
+  if (screen.kind === 'helpCalled' || screen.kind === 'signUpEnding') return state;
   const good = goodEndingOf(screen);
   if (good === null) return endVisit(state);
   return screen.kind === 'needs' ? showAnew(state, good) : state;

@@ -12,6 +12,16 @@ import type { Barcode } from '../../../preload/contract/rules/barcode';
 import type { DateField, DateOfBirth, DateReading } from '../../../preload/contract/rules/dates';
 import type { LetterReading, NameLetter } from '../../../preload/contract/rules/letter';
 import type { PostcodeReading } from '../../../preload/contract/rules/postcode';
+import type { DateEntry } from './dateEntry';
+import type {
+  GivenAtCheckIn,
+  SendingApplicationScreen,
+  SignUpEndingScreen,
+  SignUpScreen,
+  SignUpStoppedScreen,
+} from './signUp/state';
+
+export type { DateEntry } from './dateEntry';
 
 /** How the patient likes the screen. Resets with the visit; kept by `Check in someone else` (design §6, §10). */
 export interface DisplaySettings {
@@ -30,8 +40,6 @@ export type Service =
 
 /** `second` is the one `Try again` of a visit: it asks the postcode instead of the letter (design §6). */
 export type Attempt = 'first' | 'second';
-
-export type DateEntry = Record<DateField, string>;
 
 /** What is wrong with what was typed. A new object each time it is found, so that the message is said again. */
 export type FoundDateProblem = Extract<DateReading, { ok: false }>;
@@ -125,6 +133,8 @@ export type Ending = Exclude<CheckInAnswer, { kind: 'askPostcode' }>;
 export interface EndingScreen {
   kind: 'ending';
   ending: Ending;
+  /** Only where the ending invites to sign up, so that it need not be asked again; goes with the screen. */
+  given: GivenAtCheckIn | null;
   canTryAgain: boolean;
   /** Questions of a good ending that have not been answered yet; the first one is shown. */
   questions: readonly AfterwardsQuestion[];
@@ -205,7 +215,11 @@ export type Screen =
   | ChoosingScreen
   | ReceptionEndingScreen
   | JoiningScreen
-  | WalkInEndingScreen;
+  | WalkInEndingScreen
+  | SignUpScreen
+  | SendingApplicationScreen
+  | SignUpEndingScreen
+  | SignUpStoppedScreen;
 
 /** A call for help that main was asked for a moment ago. Names nobody. */
 export interface HelpCall {

@@ -7,6 +7,7 @@ import { stepPatient } from './patient';
 import type { PatientEvent } from './patient';
 import { endAtReceptionFor, endInWalkIn } from './reception';
 import { loseService, serviceState, takeSnapshot } from './service';
+import { takeSent } from './signUp/sending';
 import type { FlowState, Screen } from './state';
 import { endAtReception, endVisit } from './transitions';
 
@@ -43,6 +44,9 @@ export function step(state: FlowState, event: FlowEvent): FlowState {
         : state;
     case 'joinAnswered':
       return isAwaiting(screen, 'joining', event.requestId) ? endInWalkIn(state, event.ticket) : state;
+    case 'applicationSent':
+    case 'statementsChanged':
+      return takeSent(state, event);
     case 'helpAnswered':
       return takeHelpAnswer(state, event.requestId, event.callId);
     default:

@@ -2,6 +2,7 @@ import type { IdentityClaim } from '../../../preload/contract/kiosk';
 import type { Barcode } from '../../../preload/contract/rules/barcode';
 import { isGood } from './screens';
 import type { TimedScreen } from './screens';
+import type { GivenAtCheckIn } from './signUp/state';
 import type { Attempt, DateOfBirthScreen, DisplaySettings, Ending, FlowState, KnownAnswer, Screen } from './state';
 import { plainDisplay } from './state';
 import { endingMilliseconds } from './times';
@@ -44,13 +45,14 @@ export function endVisit(state: FlowState, display: DisplaySettings = plainDispl
 
 /**
  * The patient goes on without the answer they waited for. Main is told that this visit is over, so that a claim it has not looked up, or
- * a place it has not given, is dropped: who reads "You are not checked in" must not be checked in a moment later (hazard H-002).
+ * a place it has not given, or an application it has not kept, is dropped: who reads "You are not checked in" must not be checked in a moment later (hazard H-002).
  */
 export function leaveUnanswered(state: FlowState): FlowState {
   switch (state.screen.kind) {
     case 'asking':
     case 'choosing':
     case 'joining':
+    case 'sendingApplication':
       return { ...state, visitNumber: state.visitNumber + 1 };
     default:
       return state;
@@ -63,11 +65,20 @@ export function startVisit(state: FlowState, barcode: Barcode | null = null): Fl
   return show({ ...endVisit(state, state.display), visitorNumber }, emptyDateOfBirth('first', barcode));
 }
 
-/** Shows an ending, which clears itself (design §10). A good one brings the questions that may be asked after it. */
-export function endWith(state: FlowState, ending: Ending, canTryAgain = false): FlowState {
+/**
+ * Shows an ending, which clears itself (design §10). A good one brings the questions that may be asked after it.
+ * @param given kept only where the ending invites to sign up.
+ */
+export function endWith(
+  state: FlowState,
+  ending: Ending,
+  canTryAgain = false,
+  given: GivenAtCheckIn | null = null,
+): FlowState {
   return show(state, {
     kind: 'ending',
     ending,
+    given: isGood(ending) && ending.isInvited ? given : null,
     canTryAgain,
     questions: isGood(ending) ? ending.questions : [],
     hasAnswered: false,

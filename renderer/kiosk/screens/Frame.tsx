@@ -23,7 +23,12 @@ export function Frame({ state, dispatch, children }: FrameProps) {
   const isWelcome = screen.kind === 'welcome' && !isShut;
   // An answer that takes its time must not stand between the patient and a human; one that does not, must not flicker.
   const isWaitLong = isWaiting(screen) && screen.waitedMilliseconds >= 1_000;
-  const isHumanOffered = isQuestion(screen) || screen.kind === 'reception' || screen.kind === 'needs' || isWaitLong;
+  const isHumanOffered =
+    isQuestion(screen) ||
+    screen.kind === 'reception' ||
+    screen.kind === 'needs' ||
+    screen.kind === 'signUp' ||
+    isWaitLong;
   const snapshot = lastSnapshot(service);
   return (
     <div

@@ -10,6 +10,7 @@ import { Appointments } from './Appointments';
 import { DangerSigns } from './DangerSigns';
 import { EndingPage } from './EndingPage';
 import { EndingWays } from './EndingWays';
+import { Invitation } from './Invitation';
 import { PracticeMap } from './PracticeMap';
 import { askedNow, QuestionCard, wordsAfter } from './QuestionCard';
 import type { Dispatch } from './screenProps';
@@ -28,6 +29,13 @@ export function GoodEnding({ screen, answer, snapshot, isCheckInOpen, dispatch }
   const { t } = useTranslation();
   const { kind, appointments, also, isBeingCalled, ticket, questions } = answer;
   const isAskedInVain = questions.length > 0 && askedNow(screen) === null && wordsAfter(screen) === null;
+  // What is asked comes first, and whoever is to go in, or to speak to reception, has something else to do.
+  const isInvitationShown =
+    answer.isInvited &&
+    snapshot.signUp.state === 'open' &&
+    askedNow(screen) === null &&
+    !isBeingCalled &&
+    !screen.isReceptionNext;
   return (
     <EndingPage
       look="full"
@@ -59,7 +67,13 @@ export function GoodEnding({ screen, answer, snapshot, isCheckInOpen, dispatch }
       }
       next={
         <>
-          {questions.length === 0 ? null : <QuestionCard asked={questions} screen={screen} dispatch={dispatch} />}
+          {questions.length === 0 && !isInvitationShown ? null : (
+            // In one place, so that what comes after the last answer moves nothing.
+            <div className="afterwards">
+              {questions.length === 0 ? null : <QuestionCard asked={questions} screen={screen} dispatch={dispatch} />}
+              {isInvitationShown ? <Invitation dispatch={dispatch} /> : null}
+            </div>
+          )}
           <DangerSigns onHelp={() => dispatch({ type: 'helpTapped' })} isFeelWorseShown />
           <EndingWays isCheckInOpen={isCheckInOpen} canDispute dispatch={dispatch} />
         </>

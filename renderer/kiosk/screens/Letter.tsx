@@ -4,7 +4,7 @@ import { ErrorMessage } from '../../ui/ErrorSummary';
 import { Field } from '../../ui/Field';
 import { LetterPad } from '../../ui/Pad';
 import type { LetterScreen } from '../flow/state';
-import { QuestionPage } from './QuestionPage';
+import { QuestionPage, UnknownWay } from './QuestionPage';
 import type { Dispatch } from './screenProps';
 
 interface LetterProps {
@@ -18,15 +18,12 @@ export function Letter({ screen, dispatch }: LetterProps) {
   const input = useRef<HTMLInputElement>(null);
   const { text, problem } = screen;
   const message = problem === null ? null : t(`letter.problem.${problem.problem}`);
+  const onGoToField = (): void => input.current?.focus();
   return (
     <QuestionPage
       heading={t('letter.heading')}
-      headingId="question"
-      hint={t('letter.hint')}
-      hintId="hint"
-      carer={t('letter.carer')}
-      problem={problem === null || message === null ? null : { found: problem, message }}
-      onGoToField={() => input.current?.focus()}
+      hints={[t('letter.hint'), t('letter.carer')]}
+      problem={problem === null || message === null ? null : { found: problem, problems: [{ message, onGoToField }] }}
       dispatch={dispatch}
       field={
         <div className="fields">
@@ -46,6 +43,7 @@ export function Letter({ screen, dispatch }: LetterProps) {
         </div>
       }
       pad={<LetterPad chosen={text} onKey={(key) => dispatch({ type: 'keyPressed', key })} />}
+      otherWay={<UnknownWay dispatch={dispatch} />}
     />
   );
 }

@@ -4,7 +4,7 @@ import { ErrorMessage } from '../../ui/ErrorSummary';
 import { Field } from '../../ui/Field';
 import { PostcodePad } from '../../ui/Pad';
 import type { PostcodeScreen } from '../flow/state';
-import { QuestionPage } from './QuestionPage';
+import { QuestionPage, UnknownWay } from './QuestionPage';
 import type { Dispatch } from './screenProps';
 
 interface PostcodeProps {
@@ -18,17 +18,14 @@ export function Postcode({ screen, dispatch }: PostcodeProps) {
   const input = useRef<HTMLInputElement>(null);
   const { text, problem } = screen;
   const message = problem === null ? null : t(`postcode.problem.${problem.problem}`);
+  const onGoToField = (): void => input.current?.focus();
   return (
     <QuestionPage
       heading={t('postcode.heading')}
-      headingId="question"
-      hint={t('postcode.hint')}
-      hintId="hint"
-      carer={t('postcode.carer')}
-      problem={problem === null || message === null ? null : { found: problem, message }}
-      onGoToField={() => input.current?.focus()}
+      hints={[t('postcode.hint'), t('postcode.carer')]}
+      problem={problem === null || message === null ? null : { found: problem, problems: [{ message, onGoToField }] }}
       dispatch={dispatch}
-      isPadWide
+      look="wide"
       field={
         <div className="fields">
           {message === null ? null : <ErrorMessage id="message">{message}</ErrorMessage>}
@@ -52,6 +49,7 @@ export function Postcode({ screen, dispatch }: PostcodeProps) {
           onDelete={() => dispatch({ type: 'deletePressed' })}
         />
       }
+      otherWay={<UnknownWay dispatch={dispatch} />}
     />
   );
 }

@@ -18,6 +18,9 @@ import { Postcode } from './Postcode';
 import { Reception } from './Reception';
 import { ReceptionEnding } from './ReceptionEnding';
 import type { Dispatch } from './screenProps';
+import { SignUpEnding } from './signUp/SignUpEnding';
+import { SignUpStopped } from './signUp/SignUpStopped';
+import { SignUpView } from './signUp/SignUpView';
 import { WalkInEnding } from './WalkInEnding';
 import { Welcome } from './Welcome';
 
@@ -84,6 +87,7 @@ function VisitView({ screen, snapshot, isCheckInOpen: isOpen, dispatch }: VisitV
     case 'comingIn':
     case 'choosing':
     case 'joining':
+    case 'sendingApplication':
       return <Asking />;
     case 'helpCalled':
       return <HelpCalled screen={screen} dispatch={dispatch} />;
@@ -99,5 +103,11 @@ function VisitView({ screen, snapshot, isCheckInOpen: isOpen, dispatch }: VisitV
       );
     case 'walkInEnding':
       return <WalkInEnding screen={screen} isCheckInOpen={isOpen} dispatch={dispatch} />;
+    case 'signUp':
+      return <SignUpView screen={screen} snapshot={snapshot} dispatch={dispatch} />;
+    case 'signUpEnding':
+      return <SignUpEnding screen={screen} snapshot={snapshot} dispatch={dispatch} />;
+    case 'signUpStopped':
+      return <SignUpStopped screen={screen} snapshot={snapshot} dispatch={dispatch} />;
   }
 }

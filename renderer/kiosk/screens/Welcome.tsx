@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button';
 import { Heading } from '../../ui/Heading';
 import { DangerSigns } from './DangerSigns';
 import type { Dispatch } from './screenProps';
+import { SignUpWay } from './SignUpWay';
 
 interface WelcomeProps {
   snapshot: ReadySnapshot;
@@ -26,9 +27,12 @@ export function Welcome({ snapshot, dispatch }: WelcomeProps) {
       <div className="welcome__actions">
         <div className="welcome__ways">
           <CheckIn checkIn={checkIn} dispatch={dispatch} />
-          <Button size="large" icon="person" onPress={() => dispatch({ type: 'receptionTapped' })}>
-            {t('action.reception')}
-          </Button>
+          <div className="welcome__other">
+            <SignUpWay snapshot={snapshot} dispatch={dispatch} />
+            <Button size="large" icon="person" onPress={() => dispatch({ type: 'receptionTapped' })}>
+              {t('action.reception')}
+            </Button>
+          </div>
         </div>
         {/* It comes and goes while somebody reaches for the others, so it has a place of its own and moves nothing. */}
         <div className="welcome__walkIn">

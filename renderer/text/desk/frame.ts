@@ -67,8 +67,10 @@ export const frameWords = {
   tabNames: {
     arrivals: 'Arrivals',
     room: 'Room',
+    applications: 'Applications',
     lists: 'Lists',
     today: 'Today',
+    figures: 'Figures',
     staff: 'Staff',
     audit: 'Audit',
     settings: 'Settings',

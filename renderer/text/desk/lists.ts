@@ -114,6 +114,7 @@ export const listsWords = {
       dateOfBirth: 'Date of birth',
       postcode: 'Postcode',
       appointmentId: 'Appointment ID',
+      onlineAccount: 'Has an online account (yes, no)',
     } as Readonly<Record<string, string>>,
     /** Instead of what stands above it. */
     instead: { start: 'instead of date and time', patientName: 'instead of last and first name' } as Readonly<

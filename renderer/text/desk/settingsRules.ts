@@ -249,6 +249,105 @@ export const ruleWords = {
     unit: 'minutes',
   },
 
+  isSignUpOffered: {
+    title: 'Sign-up at the kiosk',
+    effect:
+      'Patients can apply at the kiosk to book appointments, order repeat prescriptions and see their record online. No: nothing on the kiosk speaks of it.',
+  },
+  signUpClosed: {
+    title: 'Hours without sign-up',
+    effect:
+      'In these hours nobody can begin, because reception is busy; whoever has begun may finish. It is never open while the practice is closed.',
+    example: 'Monday 8am to 12pm, other days 8am to 10am. Whoever comes then is told when they can sign up.',
+  },
+  signUpPausedOn: {
+    title: 'Sign-up is paused on',
+    effect:
+      'Nobody can begin or finish on that day, and nobody is invited. The desk’s own switch sets it to today; the next day it is open again by itself.',
+  },
+  isSignUpInvited: {
+    title: 'Invite at check-in',
+    effect:
+      'Patients from 16 whom the day list marks as without an online account are invited to sign up when they have checked in, once a day, in the hours of sign-up.',
+    example: 'The list has a column Online Account that says No.',
+  },
+  identityCheckHours: {
+    title: 'When ID is checked',
+    effect: 'Told to whoever has applied, so that they know when to come with their documents.',
+    example: 'Reception checks ID from 2pm to 5pm, Monday to Friday.',
+  },
+  nhsAppLink: {
+    title: 'Link to the NHS App',
+    effect:
+      'Shown as a QR code on the first page: most people can sign up at home. Everybody is shown the same, so it may hold nothing about anybody.',
+    example: 'https://www.nhs.uk/nhs-app/',
+  },
+  photoDocuments: {
+    title: 'Documents with a photograph',
+    effect:
+      'What patients are asked to bring, and what staff choose from when they check ID. Kinds only, never numbers.',
+    example: 'Passport',
+  },
+  addressDocuments: {
+    title: 'Documents with the address',
+    effect: 'What patients are asked to bring to show where they live, and what staff choose from.',
+    example: 'Council tax bill',
+  },
+  addressWithinMonths: {
+    title: 'A document with the address is dated within',
+    effect: 'Patients are asked for one that is no older, and staff are reminded of it.',
+    example: '3: in November one of August or later.',
+    unit: 'months',
+  },
+  emailEndings: {
+    title: 'Endings of email addresses',
+    effect: 'Keys beside the on-screen keyboard that finish an email address with one touch.',
+    example: '@nhs.net',
+  },
+  recordTopics: {
+    title: 'What to think of before the record',
+    effect: 'Patients who ask to see their record read these sentences first. Plain words, one thought in each.',
+    example: 'You may see something from long ago that you had forgotten.',
+  },
+  recordStatements: {
+    title: 'Statements before the record',
+    effect:
+      'Patients agree to each by itself. The exact words and the time go into their application; whoever is at it when they change reads them anew.',
+    example: 'I keep safe what I see or save.',
+  },
+  referralDays: {
+    title: 'A referral of the record is due within',
+    effect: 'A clinician has this long to decide about a record that was referred to them; then it is shown as late.',
+    example: '14: referred on Monday, due on Monday in two weeks.',
+    unit: 'days',
+  },
+  proxyReviewAge: {
+    title: 'Access to a child’s account is reviewed at',
+    effect:
+      'Staff get a task to look again at the access of parents and carers before this birthday. At 16 it is suspended in any case.',
+    example: '13',
+    unit: 'years',
+  },
+  proxyReviewNoticeDays: {
+    title: 'Reviews are shown before they are due',
+    effect: 'So long before the birthday the task stands on the desk.',
+    example: '42: six weeks before.',
+    unit: 'days',
+  },
+
+  applicationsKeptDays: {
+    title: 'Applications are kept for',
+    effect:
+      'This long after an application has ended it is deleted; its form belongs into the clinical record before. Only counts are left.',
+    example: '30',
+    unit: 'days',
+  },
+  proxyReviewsKeptDays: {
+    title: 'Reviews of access are kept for',
+    effect: 'This long after a review of the access to somebody’s account is done, it is deleted.',
+    example: '30',
+    unit: 'days',
+  },
   visitsKeptDays: {
     title: 'Visits are kept for',
     effect:

@@ -60,7 +60,7 @@ export async function takeForReadme(kiosk: Kiosk, name: string): Promise<void> {
 }
 
 /** Text and buttons that lie outside the window, or are cut off by what they stand in. Run in the page. */
-function outsideScreen({ page }: Kiosk): Promise<string[]> {
+export function outsideScreen({ page }: Kiosk): Promise<string[]> {
   return page.evaluate(`(() => {
     const isHidden = (element) => {
       const style = getComputedStyle(element);

@@ -62,6 +62,7 @@ export function sampleAppointment(number: number, change: Partial<ListedAppointm
     marking: 'none',
     patientMarking: 'none',
     hasNeed: false,
+    hasOnlineAccount: null,
     line: number + 2,
     ...change,
   };

@@ -110,6 +110,10 @@ describe('a sentence about a problem leads to its setting', () => {
       { receptionChoices: defaultRules.receptionChoices.map((one) => ({ ...one, words: 'Come back' })) },
     ],
     ['walkIn', { walkIn: { day: '2026-11-23', name: '', until: '12:00' } }],
+    ['signUpClosed', { signUpClosed: { ...defaultRules.signUpClosed, monday: [{ from: '10:00', to: '08:00' }] } }],
+    ['emailEndings', { emailEndings: ['gmail.com'] }],
+    ['recordStatements', { recordStatements: [''] }],
+    ['nhsAppLink', { nhsAppLink: 'http://www.nhs.uk/' }],
   ])('%s, where only a part is wrong', (name, change) => {
     const sentences = checkRules({ ...defaultRules, ...change });
     expect(new Set(sentences.map(ruleOfProblem))).toEqual(new Set([name]));
@@ -152,6 +156,13 @@ describe('values in words', () => {
       'Flu clinic, Monday 23 November 2026, until 12:30pm',
     ],
     ['closedDays', ['2026-12-24'], 'Thursday 24 December 2026'],
+    ['signUpPausedOn', '2026-11-23', 'Monday 23 November 2026'],
+    ['signUpPausedOn', null, 'None'],
+    [
+      'signUpClosed',
+      { ...defaultRules.signUpClosed, monday: [], tuesday: [], wednesday: [], thursday: [] },
+      'Friday 8am to 10am',
+    ],
   ])('%s', (name, value, words) => {
     expect(describeRule(name, value)).toBe(words);
   });
@@ -167,5 +178,5 @@ describe('searching', () => {
 });
 
 test('what says how one kiosk stands is not taken over by itself', () => {
-  expect(momentaryRules).toEqual(['isSignedOff', 'isOutOfService', 'walkIn']);
+  expect(momentaryRules).toEqual(['isSignedOff', 'isOutOfService', 'walkIn', 'signUpPausedOn']);
 });

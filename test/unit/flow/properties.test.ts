@@ -1,227 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CheckInAnswer, QuestionAnswer, ReadySnapshot } from '../../../preload/contract/kiosk';
+import type { CheckInAnswer } from '../../../preload/contract/kiosk';
 import type { FlowEvent } from '../../../renderer/kiosk/flow/events';
 import type { FlowState } from '../../../renderer/kiosk/flow/state';
 import { goodEndingOf, isTimed, sendingOf } from '../../../renderer/kiosk/flow/screens';
-import { lastSnapshot } from '../../../renderer/kiosk/flow/snapshots';
 import { initialState } from '../../../renderer/kiosk/flow/state';
 import { step } from '../../../renderer/kiosk/flow/step';
-import { after, answer, askingGoodAnswer, barcode, goodAnswer, otherAnswers, readySnapshot, welcome } from './support';
-
-/** What patients type in these runs: nothing else in a state looks like it. */
-const typed = ['14', '5', '1977', '31', '02', '2024', 'K', 'LS6 5RT', 'zq', '😀', '%', 'x'.repeat(10_000)];
-
-const answers: CheckInAnswer[] = [
-  goodAnswer,
-  askingGoodAnswer,
-  answer({ ...goodAnswer, kind: 'alreadyCheckedIn' }),
-  answer({ kind: 'askPostcode' }),
-  ...Object.values(otherAnswers),
-];
-
-const plainTypes = [
-  'checkInTapped',
-  'receptionTapped',
-  'helpTapped',
-  'continueTapped',
-  'continueTapped',
-  'backTapped',
-  'startAgainTapped',
-  'unknownTapped',
-  'tryAgainTapped',
-  'someoneElseTapped',
-  'notMineTapped',
-  'askedToComeTapped',
-  'walkInTapped',
-  'needsTapped',
-  'finishTapped',
-  'moreTimeTapped',
-  'deletePressed',
-  'nextPressed',
-  'touched',
-] as const;
-const endTypes = ['idle', 'staff', 'crashed', 'outOfService'] as const;
-
-const anyText = fc.oneof(fc.constantFrom(...typed), fc.string({ unit: 'binary', maxLength: 30 }));
-const requestId = fc.integer({ min: 0, max: 12 });
-const field = fc.constantFrom('day' as const, 'month' as const, 'year' as const);
-
-const anySnapshot = fc
-  .record({
-    revision: fc.nat(20),
-    visitsEnded: fc.nat(3),
-    mode: fc.constantFrom('demonstration', 'trial', 'live'),
-    checkIn: fc.constantFrom({ state: 'open', listAsOf: null }, { state: 'closed', reason: 'staleList' }),
-    walkIn: fc.constantFrom(null, { name: 'Flu clinic' }),
-    service: fc.oneof(
-      { weight: 6, arbitrary: fc.constant({ state: 'open' }) },
-      { weight: 1, arbitrary: fc.constant({ state: 'outOfService' }) },
-      { weight: 1, arbitrary: fc.constant({ state: 'closedHours', opens: null }) },
-      { weight: 1, arbitrary: fc.record({ state: fc.constant('cleaning'), secondsLeft: fc.nat(60) }) },
-    ),
-  })
-  .map(readySnapshot);
-
-const event: fc.Arbitrary<FlowEvent> = fc.oneof(
-  { weight: 16, arbitrary: fc.constantFrom(...plainTypes).map((type): FlowEvent => ({ type })) },
-  { weight: 1, arbitrary: fc.constantFrom(...endTypes).map((type): FlowEvent => ({ type })) },
-  { weight: 2, arbitrary: fc.record({ type: fc.constant('dateTyped' as const), field, text: anyText }) },
-  { weight: 2, arbitrary: fc.record({ type: fc.constant('fieldTyped' as const), text: anyText }) },
-  { weight: 1, arbitrary: fc.record({ type: fc.constant('dateFieldFocused' as const), field }) },
-  {
-    weight: 4,
-    arbitrary: fc.record({ type: fc.constant('keyPressed' as const), key: fc.constantFrom(...'0123456789KLSRT ') }),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.record({ type: fc.constant('tick' as const), milliseconds: fc.double({ min: -10, max: 90_000 }) }),
-  },
-  { weight: 2, arbitrary: anySnapshot.map((snapshot): FlowEvent => ({ type: 'snapshotArrived', snapshot })) },
-  {
-    weight: 1,
-    arbitrary: fc.nat(20).map((revision): FlowEvent => ({
-      type: 'snapshotArrived',
-      snapshot: { kind: 'fault', revision, fault: 'damagedFile', folder: 'data', mode: 'trial', isTestBuild: false },
-    })),
-  },
-  {
-    weight: 4,
-    arbitrary: fc.record({
-      type: fc.constant('answerArrived' as const),
-      requestId,
-      answer: fc.constantFrom(...answers),
-    }),
-  },
-  { weight: 1, arbitrary: fc.record({ type: fc.constant('requestFailed' as const), requestId }) },
-  { weight: 1, arbitrary: fc.record({ type: fc.constant('answerKept' as const), requestId }) },
-  { weight: 1, arbitrary: fc.record({ type: fc.constant('disputeEnded' as const), requestId }) },
-  { weight: 1, arbitrary: fc.record({ type: fc.constant('comeInEnded' as const), requestId }) },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      type: fc.constant('choiceAnswered' as const),
-      requestId,
-      ticket: fc.constantFrom(null, 'K7P'),
-    }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({ type: fc.constant('joinAnswered' as const), requestId, ticket: fc.constant('C4W') }),
-  },
-  { weight: 1, arbitrary: fc.record({ type: fc.constant('helpAnswered' as const), requestId, callId: fc.uuid() }) },
-  { weight: 2, arbitrary: fc.constant({ type: 'scanned' as const, barcode }) },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      type: fc.constant('receptionChosen' as const),
-      choice: fc.constantFrom('sample' as const, 'register' as const),
-    }),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      type: fc.constant('needToggled' as const),
-      need: fc.constantFrom('interpreter' as const, 'braille' as const),
-    }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      type: fc.constant('languageChosen' as const),
-      language: fc.constantFrom('Polski', 'Klingon', null),
-    }),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      type: fc.constant('questionAnswered' as const),
-      answer: fc.constantFrom<QuestionAnswer[]>(
-        { kind: 'needs', needs: ['braille'], language: null },
-        { kind: 'own', choice: 1 },
-        { kind: 'skipped', question: 'needs' },
-      ),
-    }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      type: fc.constant('displayToggled' as const),
-      setting: fc.constantFrom('isTextLarger' as const, 'isContrastHigh' as const, 'isScreenLowered' as const),
-    }),
-  },
-);
-
-/** A whole visit up to the request, so that runs reach endings often and not only by luck. */
-const visit: FlowEvent[] = [
-  { type: 'checkInTapped' },
-  { type: 'dateTyped', field: 'day', text: '14' },
-  { type: 'dateTyped', field: 'month', text: '5' },
-  { type: 'dateTyped', field: 'year', text: '1977' },
-  { type: 'continueTapped' },
-  { type: 'fieldTyped', text: 'K' },
-  { type: 'continueTapped' },
-];
-
-/**
- * `reply` answers the request on the screen, whatever its id is, and `news` is newer than what the kiosk knows: runs reach every screen
- * often and not only by luck.
- */
-type Part = FlowEvent[] | { reply: CheckInAnswer } | { news: ReadySnapshot };
-
-function answerEvent(given: QuestionAnswer): FlowEvent {
-  return { type: 'questionAnswered', answer: given };
-}
-
-/** Ways to the screens that luck alone hardly finds, each from Welcome. */
-const leave: Part = [{ type: 'finishTapped' }, { type: 'startAgainTapped' }];
-const routes: Part[][] = [
-  [visit],
-  [visit, { reply: askingGoodAnswer }],
-  [visit, { reply: askingGoodAnswer }, [{ type: 'needsTapped' }, { type: 'needToggled', need: 'interpreter' }]],
-  [visit, { reply: askingGoodAnswer }, [answerEvent({ kind: 'own', choice: 1 }), { type: 'needsTapped' }]],
-  [visit, { reply: goodAnswer }, [{ type: 'notMineTapped' }]],
-  [[{ type: 'helpTapped' }, { type: 'finishTapped' }]],
-  [visit, { reply: otherAnswers.byPhone }, [{ type: 'askedToComeTapped' }]],
-  [visit, { reply: otherAnswers.reception }, [{ type: 'tryAgainTapped' }, ...visit.slice(1, 5)]],
-  [[{ type: 'scanned', barcode }, ...visit.slice(1, 5)]],
-  [[{ type: 'receptionTapped' }, { type: 'receptionChosen', choice: 'sample' }]],
-  [[{ type: 'walkInTapped' }]],
-];
-const part: fc.Arbitrary<Part[]> = fc.oneof(
-  { weight: 6, arbitrary: event.map((one): Part[] => [[one]]) },
-  { weight: 3, arbitrary: fc.constantFrom(...routes).map((route): Part[] => [leave, ...route]) },
-  { weight: 3, arbitrary: fc.constantFrom(...answers).map((reply): Part[] => [{ reply }]) },
-  { weight: 1, arbitrary: anySnapshot.map((news): Part[] => [{ news }]) },
-);
-
-/** Each part as the events it is once the parts before it have happened. */
-function play(parts: readonly Part[]): FlowEvent[] {
-  let state = welcome;
-  return parts.flatMap((one) => {
-    const events = eventsOf(state, one);
-    state = after(state, ...events);
-    return events;
-  });
-}
-
-function eventsOf({ lastRequestId, service }: FlowState, one: Part): FlowEvent[] {
-  if ('reply' in one) {
-    const asked = { requestId: lastRequestId };
-    return [
-      { type: 'answerArrived', ...asked, answer: one.reply },
-      { type: 'choiceAnswered', ...asked, ticket: 'K7P' },
-      { type: 'joinAnswered', ...asked, ticket: 'C4W' },
-    ];
-  }
-  if (!('news' in one)) return one;
-  const known = lastSnapshot(service);
-  const revision = (service.kind === 'fault' ? service.revision : (known?.revision ?? 0)) + 1;
-  const visitsEnded = known?.visitsEnded ?? 0;
-  return [{ type: 'snapshotArrived', snapshot: { ...one.news, revision, visitsEnded } }];
-}
-
-const runs = fc.array(part, { maxLength: 40, size: 'max' }).map((parts) => play(parts.flat()));
+import { answers, endTypes, plainTypes, runs, visit } from './runs';
+import { after, barcode, welcome } from './support';
 
 /** Every text anywhere in a value. */
 function textsIn(value: unknown): string[] {
@@ -229,6 +15,8 @@ function textsIn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.values(value).flatMap(textsIn);
 }
+
+const answerTypes = ['answerArrived', 'choiceAnswered', 'joinAnswered', 'applicationSent', 'statementsChanged'];
 
 /** What a state with nobody in it may hold besides what main said of the kiosk itself, and main's name for a call for help, which names nobody. */
 function everythingButService(state: FlowState): Partial<FlowState> {
@@ -265,6 +53,7 @@ describe('the kiosk flow', () => {
         expect(textsIn(everythingButService(state))).toEqual(['welcome']);
         const held = textsIn(state).join('\n');
         expect(held).not.toMatch(/Quillfeather|Xylograph|0b0f3c1e|1977|LS6|xxxx|QX-778812|K7P|C4W|braille/);
+        expect(held).not.toMatch(/Zephyrine|Isolde|9990000018|Wrenfield|example\.com|07700|attorney|7DK|3d5f1c2e/);
       }),
     );
   });
@@ -369,7 +158,7 @@ describe('the kiosk flow', () => {
           const before = state;
           state = step(before, next);
           if (!isUnanswered(before) || state.screen.kind === before.screen.kind) continue;
-          const isAnswer = ['answerArrived', 'choiceAnswered', 'joinAnswered', 'requestFailed'].includes(next.type);
+          const isAnswer = [...answerTypes, 'requestFailed'].includes(next.type);
           expect(state.visitNumber - before.visitNumber).toBe(isAnswer ? 0 : 1);
         }
       }),
@@ -405,7 +194,8 @@ describe('the kiosk flow', () => {
           const visits = state.visitNumber - before.visitNumber;
           const visitors = state.visitorNumber - before.visitorNumber;
           expect([0, 1]).toContain(visits);
-          const isSame = state.screen.kind === 'dateOfBirth' || isUnanswered(before);
+          const isBegun = state.screen.kind === 'dateOfBirth' || state.screen.kind === 'signUp';
+          const isSame = isBegun || isUnanswered(before);
           expect(visitors === visits || (visits === 1 && isSame)).toBe(true);
           if (visitors === 1) expect(textsIn(everythingButService(state))).toEqual(['welcome']);
         }
@@ -414,9 +204,9 @@ describe('the kiosk flow', () => {
   });
 });
 
-/** A claim, a choice or a place in the queue that main has not answered. */
+/** A claim, a choice, a place in the queue or an application that main has not answered. */
 function isUnanswered({ screen }: FlowState): boolean {
-  return screen.kind === 'asking' || screen.kind === 'choosing' || screen.kind === 'joining';
+  return ['asking', 'choosing', 'joining', 'sendingApplication'].includes(screen.kind);
 }
 
 /** Something that can be read as the end of a visit, or Welcome. */

@@ -1,10 +1,24 @@
 import { checkInAnswerSchema, kioskSnapshotSchema } from '../../../preload/contract/kiosk';
 import type { CheckInAnswer, ReadySnapshot } from '../../../preload/contract/kiosk';
+import type { SignUpOffers } from '../../../preload/contract/signUp';
 import { barcodeSchema } from '../../../preload/contract/rules/barcode';
 import type { FlowEvent } from '../../../renderer/kiosk/flow/events';
 import type { FlowState } from '../../../renderer/kiosk/flow/state';
 import { initialState } from '../../../renderer/kiosk/flow/state';
 import { step } from '../../../renderer/kiosk/flow/step';
+
+/** The practice's words for sign-up: three statements to agree to. */
+export const offers: SignUpOffers = {
+  nhsAppLink: 'https://www.nhs.uk/nhs-app/',
+  photoDocuments: ['Passport'],
+  addressDocuments: ['Council tax bill'],
+  addressWithinMonths: 3,
+  identityCheckHours: '10am to 4pm',
+  emailEndings: ['@gmail.com'],
+  recordTopics: ['You may read something that upsets you.'],
+  statements: ['I have read this.', 'I keep safe what I see.', 'I tell the practice of mistakes.'],
+  statementsVersion: 'v1',
+};
 
 /** A snapshot of a kiosk that is open, with `changes`. */
 export function readySnapshot(changes: Partial<Record<keyof ReadySnapshot, unknown>> = {}): ReadySnapshot {
@@ -30,6 +44,8 @@ export function readySnapshot(changes: Partial<Record<keyof ReadySnapshot, unkno
     sounds: { success: true, help: true },
     map: null,
     interpreterLanguages: ['Polski', 'اردو'],
+    signUp: { state: 'open' },
+    signUpOffers: offers,
     ...changes,
   });
   if (snapshot.kind !== 'ready') throw new Error('a ready snapshot was asked for');
@@ -54,6 +70,7 @@ export const goodAnswer = answer({
   ticket: null,
   wait: null,
   questions: [],
+  isInvited: false,
 });
 
 /** The same with both questions that may follow a check-in. */

@@ -47,6 +47,7 @@ const appointmentSchema = z.strictObject({
   marking: z.enum(['none', 'private', 'seeReception']),
   patientMarking: z.enum(['none', 'private', 'seeReception']),
   hasNeed: z.boolean(),
+  hasOnlineAccount: z.boolean().nullable(),
   line: z.int().min(2),
 });
 
@@ -268,6 +269,7 @@ describe('Appointments written in either system’s shape', { timeout: 60_000 },
             marking: markings[row.marking ?? ''] ?? 'none',
             patientMarking: markings[row.patientMarking ?? ''] ?? 'none',
             hasNeed: row.needs === 'British Sign Language',
+            hasOnlineAccount: null,
             line: 0,
             isNurseLed: false,
             clinician: '',

@@ -186,6 +186,7 @@ describe('A row that can be used', { timeout: 60_000 }, () => {
         marking: 'none',
         patientMarking: 'none',
         hasNeed: false,
+        hasOnlineAccount: null,
         line: 2,
       },
     ]);

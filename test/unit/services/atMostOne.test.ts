@@ -171,6 +171,7 @@ function toListed(index: number, { knownBy, birth, patientMarking, rows }: Perso
       marking: row.marking,
       patientMarking,
       hasNeed: false,
+      hasOnlineAccount: null,
       line: index * 10 + rowIndex + 2,
     };
   });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { kioskSnapshotSchema, type KioskSnapshot } from '../../../preload/contract/kiosk';
 import { clockTimeSchema, dateSchema } from '../../../preload/contract/rules/dates';
 import { defaultRules } from '../../../main/domain/rules';
+import { offersOf } from '../../../main/domain/signUpOffers';
 import { createKioskLive } from '../../../main/services/kioskLive';
 import { createKioskMode } from '../../../main/services/kioskMode';
 import { openPractice } from '../../support/practice';
@@ -55,6 +56,8 @@ describe('what the page hears of the kiosk', () => {
       soundTests: 0,
       map: null,
       interpreterLanguages: defaultRules.interpreterLanguages,
+      signUp: { state: 'closed', opens: { day, time: '12:00' } },
+      signUpOffers: offersOf(defaultRules),
     });
   });
 
@@ -74,6 +77,21 @@ describe('what the page hears of the kiosk', () => {
     clock.set('2026-11-24T00:00');
     changes.publish('clock');
     expect(await next()).toMatchObject({ today: '2026-11-24' });
+  });
+
+  test('hears when sign-up opens, is paused, and of new words, each without being asked', async () => {
+    const { next, settings, clock, changes } = await follow();
+    const before = await next();
+    clock.set('2026-11-23T12:00');
+    changes.publish('clock');
+    expect((await next()).signUp).toEqual({ state: 'open' });
+    await settings.setRules({ signUpPausedOn: day }, 'test');
+    expect((await next()).signUp).toEqual({ state: 'paused' });
+    await settings.setRules({ signUpPausedOn: null, recordStatements: ['I keep it safe.'] }, 'test');
+    const { signUp, signUpOffers } = await next();
+    expect(signUp).toEqual({ state: 'open' });
+    expect(signUpOffers.statements).toEqual(['I keep it safe.']);
+    expect(signUpOffers.statementsVersion).not.toBe(before.signUpOffers.statementsVersion);
   });
 
   test('hears of the choices that the practice offers, in its words, and not what it does with them', async () => {

@@ -7,16 +7,27 @@ import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createPortServer } from '../../../main/services/kioskPort';
 import { createKioskRouter, type KioskServices } from '../../../main/services/kioskRouter';
+import type { SignUpService } from '../../../main/services/signUp';
 import type { CheckInAnswer, IdentityClaim, KioskContract, KioskServiceState } from '../../../preload/contract/kiosk';
+import type { DateOfBirth } from '../../../preload/contract/rules/dates';
+import { referenceSchema } from '../../../preload/contract/rules/reference';
 import { createSilentLog } from '../../support/fakePorts';
 
 const someone = { by: 'letter', dateOfBirth: '1961-03-04', letter: 'K' } as IdentityClaim;
+const childAtScreen = {
+  kind: 'underEleven',
+  draftId: '6b0c7f6e-0f1a-4a5e-9a52-7f4f6a1d2c3b',
+  firstName: 'Ruth',
+  lastName: 'Khan',
+  dateOfBirth: '2018-03-04' as DateOfBirth,
+} as const;
 const secret = 'Ruth KHAN 1961-03-04 9990000018';
 
 /** The kiosk's router behind a real message port, with services that only remember that they were called. */
 function serve(
   answer: () => Promise<CheckInAnswer | 'closed'> = () => Promise.resolve({ kind: 'reception' }),
   state: KioskServiceState = { state: 'open' },
+  sent: Awaited<ReturnType<SignUpService['send']>> = 'closed',
 ) {
   const called: string[] = [];
   let touches = 0;
@@ -51,6 +62,12 @@ function serve(
       join: () => {
         called.push('join');
         return Promise.resolve('closed');
+      },
+    },
+    signUp: {
+      send: ({ kind }) => {
+        called.push(`send ${kind}`);
+        return Promise.resolve(sent);
       },
     },
     kioskMode: { read: () => state },
@@ -129,6 +146,7 @@ describe('the kiosk contract over its port', () => {
     const { client, called, log } = serve();
     await expect(client.checkIn.claim(someone)).resolves.toEqual({ kind: 'reception' });
     expect(called).toEqual(['claim']);
+    await expect(client.signUp.send(childAtScreen)).rejects.toMatchObject({ code: 'SIGN_UP_CLOSED', defined: true });
     expect(log.events).toEqual([]);
   });
 
@@ -290,6 +308,24 @@ describe('the kiosk contract over its port', () => {
     expect(called).toEqual(['choose noAppointment', 'help']);
   });
 
+  it('gives the reference of an application and nothing else, or says that the words have changed', async () => {
+    const known = { reference: referenceSchema.parse('K7P-3QX'), lastName: 'KHAN' };
+    const stored = serve(undefined, undefined, known);
+    await expect(stored.client.signUp.send(childAtScreen)).resolves.toEqual({ reference: 'K7P-3QX' });
+    const changed = serve(undefined, undefined, 'wordsChanged');
+    const refused = changed.client.signUp.send(childAtScreen);
+    await expect(refused).rejects.toMatchObject({ code: 'WORDS_CHANGED', defined: true });
+    expect([stored.log.events, changed.log.events]).toEqual([[], []]);
+  });
+
+  it('lets nothing through that is no application, and logs none of it', async () => {
+    const { client, called, log } = serve();
+    const odd = { ...childAtScreen, firstName: '<script>', linkageKey: secret } as unknown as typeof childAtScreen;
+    await expect(client.signUp.send(odd)).rejects.toMatchObject({ defined: false });
+    expect(called).toEqual([]);
+    for (const word of ['script', ...secret.split(' ')]) expect(JSON.stringify(log.entries)).not.toContain(word);
+  });
+
   it('ends the visit for the next person, or for the same one who goes on', async () => {
     const { client, called } = serve();
     await client.visit.end({ isVisitorGone: true });
@@ -308,6 +344,7 @@ describe('the kiosk contract over its port', () => {
       () => client.checkIn.askedToCome({ handle }),
       () => client.reception.choose({ choice: 'sample' }),
       () => client.walkIn.join({}),
+      () => client.signUp.send(childAtScreen),
       () => client.help.call({}),
       () => client.visit.touch({}),
     ];

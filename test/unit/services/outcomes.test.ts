@@ -21,6 +21,7 @@ const good = {
   ticket: null,
   wait: null,
   questions: [{ kind: 'needs' }],
+  isInvited: false,
 };
 const refused = (notCheckedIn: NotCheckedInReason, hasPrivate = false): Partial<Visit> => ({
   notCheckedIn,

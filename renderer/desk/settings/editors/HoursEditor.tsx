@@ -67,24 +67,29 @@ export function WeekEditor({ value, onChange }: EditorProps) {
       </div>
     );
   }
-  const week = asTable(value);
   return (
     <div>
-      {weekdays.map((day) => (
-        <div key={day} className="desk-settings__day">
-          <span className="desk-settings__name">{editorWords.weekdays[day]}</span>
-          <HoursEditor
-            title={editorWords.weekdays[day]}
-            value={week[day]}
-            onChange={(hours) => onChange({ ...week, [day]: hours })}
-          />
-        </div>
-      ))}
+      <DaysEditor value={value} onChange={onChange} />
       <Button isSmall onPress={() => onChange(null)}>
         {editorWords.noHours}
       </Button>
     </div>
   );
+}
+
+/** Hours of every day of the week. */
+export function DaysEditor({ value, onChange }: Pick<EditorProps, 'value' | 'onChange'>) {
+  const week = asTable(value);
+  return weekdays.map((day) => (
+    <div key={day} className="desk-settings__day">
+      <span className="desk-settings__name">{editorWords.weekdays[day]}</span>
+      <HoursEditor
+        title={editorWords.weekdays[day]}
+        value={week[day]}
+        onChange={(hours) => onChange({ ...week, [day]: hours })}
+      />
+    </div>
+  ));
 }
 
 /** Core hours of general practice in England; the weekend closed. */

@@ -43,6 +43,21 @@ export function TextEditor(props: EditorProps & { most: number; isOptional: bool
   );
 }
 
+/** A day, or none. */
+export function DayEditor({ title, value, onChange }: EditorProps) {
+  return (
+    <TextField
+      label={title}
+      isLabelHidden
+      type="date"
+      width="short"
+      hint={editorWords.optional}
+      value={asText(value)}
+      onChange={(day) => onChange(day === '' ? null : day)}
+    />
+  );
+}
+
 export function ChoiceEditor({ title, value, onChange, of }: EditorProps & { of: Choice }) {
   const words: Readonly<Record<string, string>> = editorWords[of];
   return (

@@ -52,6 +52,7 @@ export function appointment(change: Partial<Omit<Appointment, 'start'>> & { at?:
     marking: 'none',
     patientMarking: 'none',
     hasNeed: false,
+    hasOnlineAccount: null,
     line: lastId,
     ...rest,
   };

@@ -122,6 +122,18 @@ describe('a row of a patient who is on the list already', () => {
     expect(await claim(quill)).toEqual({ kind: 'reception' });
   });
 
+  test('says of an account what the lists say, before it and after it', async () => {
+    const afternoon = row(50, '15:00', { patient: ofQuill, hasOnlineAccount: false });
+    const { asJo, store, imported } = await openWithList([afternoon]);
+    await asJo.add(typed());
+    const said = async () => (await addedRows(store.db, today)).map(({ hasOnlineAccount }) => hasOnlineAccount);
+    expect(await said()).toEqual([false]);
+    await imported([{ ...afternoon, hasOnlineAccount: true }]);
+    expect(await said()).toEqual([true]);
+    await imported([{ ...afternoon, hasOnlineAccount: null }]);
+    expect(await said()).toEqual([null]);
+  });
+
   test('is nobody’s whom the list has twice', async () => {
     const twins = ['Ann', 'Eve'].map((firstName, index) =>
       row(50 + index, '15:00', { patient: { ...ofQuill, firstName, nhsNumber: null } }),

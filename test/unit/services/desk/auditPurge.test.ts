@@ -66,13 +66,14 @@ async function aDay() {
 }
 
 test('what was done stays in the trail after the purge, and nobody can be told from it', async () => {
-  const { store, clock, trail, max, settings } = await aDay();
+  const { store, clock, trail, max, settings, changes } = await aDay();
   const before = await store.db.selectFrom('audit').selectAll().execute();
   clock.set(`2027-01-23T10:00`);
   await purgeExpired({
     store,
     clock,
     settings,
+    changes,
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
   });
   expect(await store.db.selectFrom('visits').select('id').execute()).toEqual([]);

@@ -1,0 +1,36 @@
+import { Temporal } from 'temporal-polyfill';
+import { adultAge, ageOn } from '../../../preload/contract/rules/ages';
+import { dateSchema, type DateOfBirth, type Day } from '../../../preload/contract/rules/dates';
+
+/** A review of proxy access that is to come. */
+export interface PlannedReview {
+  kind: 'beforeThirteen' | 'atSixteen';
+  dueOn: Day;
+}
+
+/**
+ * The reviews that access to a child's account needs (domain facts, "Levels, review, proxy"): at the practice's age, while that is ahead, and
+ * at 16, when it is suspended. None for who is 16 already.
+ * @param reviewAge the practice's age in years, for the first one.
+ */
+export function reviewsFor(dateOfBirth: DateOfBirth, today: Day, reviewAge: number): PlannedReview[] {
+  if (ageOn(dateOfBirth, today) >= adultAge) return [];
+  const first = birthdayAt(dateOfBirth, reviewAge);
+  const isFirstAhead = reviewAge < adultAge && first > today;
+  return [
+    ...(isFirstAhead ? [{ kind: 'beforeThirteen' as const, dueOn: first }] : []),
+    { kind: 'atSixteen', dueOn: birthdayAt(dateOfBirth, adultAge) },
+  ];
+}
+
+/** The day on which somebody turns `age`: of a birth on 29 February, 1 March in years without one. The same day as `ageOn` says. */
+export function birthdayAt(dateOfBirth: DateOfBirth, age: number): Day {
+  const born = Temporal.PlainDate.from(dateOfBirth);
+  const birthday = born.add({ years: age });
+  return dateSchema.parse((birthday.day === born.day ? birthday : birthday.add({ days: 1 })).toString());
+}
+
+/** The day `days` after `day`. */
+export function daysAfter(day: Day, days: number): Day {
+  return dateSchema.parse(Temporal.PlainDate.from(day).add({ days }).toString());
+}

@@ -1,0 +1,157 @@
+import { Temporal } from 'temporal-polyfill';
+import type { ProxyReview } from '../../../preload/contract/desk/applications';
+import { daysAfter } from '../../domain/application/reviews';
+import { staffNames } from '../../store/deskRows';
+import {
+  changeProxyReview,
+  listProxyReviews,
+  proxyReviewById,
+  reviewsOfApplication,
+  type ReviewChange,
+  type ReviewOutcome,
+  type StoredReview,
+} from '../../store/proxyReviews';
+import type { Writer } from '../../store/schema';
+import type { Store } from '../../store/store';
+import type { Changes, Clock, Log, Papers, Settings } from '../ports';
+import { auditAct } from './actionsOnVisit';
+import type { Caller } from './caller';
+import type { Paper } from './forms';
+import { lettersPage } from './lettersPage';
+
+export interface ProxyReviewsParts {
+  store: Store;
+  clock: Clock;
+  changes: Changes;
+  settings: Settings;
+  papers: Papers;
+  log: Log;
+  isDemonstration: boolean;
+}
+
+/** A review as the desk that acts on it has seen it. */
+export interface ReviewKey {
+  reviewId: string;
+  version: number;
+}
+
+export type ReviewActed = { kind: 'done' } | { kind: 'gone' } | { kind: 'changed'; by: string | null; at: string };
+
+/** Reviews of access to a child's account by others: what comes, what was confirmed, how it ended, and the letters that tell both sides. */
+export interface ProxyReviews {
+  /** All that are open, the nearest first, then those done that are still kept. */
+  list(): Promise<ProxyReview[]>;
+  /** A clinician confirms that writing to both is safe. */
+  confirmSafe(caller: Caller, key: ReviewKey): Promise<ReviewActed>;
+  /** @param key.outcome `ended`: access is over, and with it every other review of it that is open. */
+  finish(caller: Caller, key: ReviewKey & { outcome: ReviewOutcome }): Promise<ReviewActed>;
+  /** `notSafe`: no clinician has confirmed that writing is safe. @throws Error when no PDF can be made. */
+  letters(caller: Caller, reviewId: string): Promise<Paper | 'gone' | 'notSafe'>;
+}
+
+export function createProxyReviews(parts: ProxyReviewsParts): ProxyReviews {
+  const { store, clock, settings, papers, isDemonstration } = parts;
+  return {
+    async list() {
+      const { proxyReviewsKeptDays, proxyReviewNoticeDays } = settings.rules();
+      const { day, epochMilliseconds } = clock.now();
+      const keptSince = Temporal.Instant.fromEpochMilliseconds(epochMilliseconds).subtract({
+        hours: 24 * proxyReviewsKeptDays,
+      });
+      const reviews = await listProxyReviews(store.db, keptSince.toString({ fractionalSecondDigits: 3 }));
+      const names = await staffNames(store.db);
+      const noticeUntil = daysAfter(day, proxyReviewNoticeDays);
+      return reviews.map((review) => shownAs(review, names, noticeUntil));
+    },
+    confirmSafe: (caller, key) =>
+      change(parts, caller, key, 'proxyReview.safeConfirmed', {}, (at) => ({ safeBy: caller.staffId, safeAt: at })),
+    finish: (caller, { outcome, ...key }) =>
+      change(
+        parts,
+        caller,
+        key,
+        'proxyReview.finished',
+        { outcome },
+        (at) => ({ outcome, doneBy: caller.staffId, doneAt: at }),
+        outcome === 'ended',
+      ),
+    async letters(caller, reviewId) {
+      const review = await proxyReviewById(store.db, reviewId);
+      if (review === null) return 'gone';
+      if (review.safeAt === null) return 'notSafe';
+      const { practiceName: practice } = settings.rules();
+      const html = lettersPage(review, { practice, isDemonstration, today: clock.now().day });
+      const pdf = await papers.pdf(html);
+      const { subjectId, kind } = review;
+      // Before they leave: no letters are ever out that the trail does not know of.
+      await store.write((db) =>
+        auditAct(db, caller, {
+          at: clock.instant(),
+          action: 'proxyReview.lettersMade',
+          subjectId,
+          detail: { review: kind },
+        }),
+      );
+      // Not the day of the review: that is a birthday.
+      return { fileName: `review-letters-${reviewId.slice(0, 8)}.pdf`, pdf };
+    },
+  };
+}
+
+/** One immediate transaction with the version that the desk has seen; what is done already cannot be changed. */
+async function change(
+  { store, clock, changes, log }: ProxyReviewsParts,
+  caller: Caller,
+  { reviewId, version }: ReviewKey,
+  action: string,
+  detail: Readonly<Record<string, unknown>>,
+  changeAt: (at: string) => ReviewChange,
+  hasOthersToo = false,
+): Promise<ReviewActed> {
+  const at = clock.instant();
+  const acted = await store.write(async (db): Promise<ReviewActed> => {
+    const review = await proxyReviewById(db, reviewId);
+    if (review === null) return { kind: 'gone' };
+    if (review.version !== version || review.doneAt !== null)
+      return { kind: 'changed', ...(await lastChange(db, review)) };
+    const others = hasOthersToo ? await openOthers(db, review) : [];
+    for (const one of [review, ...others]) {
+      await changeProxyReview(db, one, changeAt(at), { by: caller.staffId, at });
+      const { subjectId, kind } = one;
+      await auditAct(db, caller, { at, action, subjectId, detail: { ...detail, review: kind } });
+    }
+    return { kind: 'done' };
+  });
+  if (acted.kind !== 'done') return acted;
+  changes.publish('applications');
+  log.info('desk.acted', { kind: action });
+  return acted;
+}
+
+async function openOthers(db: Writer, { id, applicationId }: StoredReview): Promise<StoredReview[]> {
+  const all = await reviewsOfApplication(db, applicationId);
+  return all.filter((other) => other.id !== id && other.doneAt === null);
+}
+
+async function lastChange(
+  db: Writer,
+  { changedBy, changedAt }: StoredReview,
+): Promise<{ by: string | null; at: string }> {
+  const names = await staffNames(db);
+  return { by: changedBy === null ? null : (names.get(changedBy) ?? null), at: changedAt };
+}
+
+function shownAs(review: StoredReview, names: ReadonlyMap<string, string>, noticeUntil: string): ProxyReview {
+  const { id: reviewId, version, kind, people, dueOn, safeBy, safeAt, outcome, doneBy, doneAt } = review;
+  const by = (staffId: string | null): string => names.get(staffId ?? '') ?? '';
+  return {
+    reviewId,
+    version,
+    kind,
+    ...people,
+    dueOn,
+    isDue: doneAt === null && dueOn <= noticeUntil,
+    safe: safeAt === null ? null : { by: by(safeBy), at: safeAt },
+    done: doneAt === null || outcome === null ? null : { by: by(doneBy), at: doneAt, outcome },
+  };
+}

@@ -1,0 +1,27 @@
+import { decisionWords as words } from '../../../text/desk/applicationsDecision';
+import { Button } from '../../parts/Button';
+import { Notice } from '../../parts/Notice';
+import type { Offers, PanelProps } from '../work/panelProps';
+import { useAct } from '../work/useAct';
+
+/** The statements of record access, read and agreed at the desk by the patient themselves. */
+export function AgreePanel(props: PanelProps & { offers: Offers }) {
+  const { offers, client } = props;
+  const { run, isBusy } = useAct(props);
+  if (offers.statements.length === 0) return <Notice kind="warning">{words.noStatements}</Notice>;
+  return (
+    <>
+      <p className="desk-application__note">
+        {words.agreeLead} {words.agreeRelative}
+      </p>
+      <ol className="desk-application__toRead">
+        {offers.statements.map((statement) => (
+          <li key={statement}>{statement}</li>
+        ))}
+      </ol>
+      <Button kind="primary" isDisabled={isBusy} onPress={() => void run((key) => client.applications.agree(key))}>
+        {words.agreeDo}
+      </Button>
+    </>
+  );
+}

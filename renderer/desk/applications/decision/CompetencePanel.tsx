@@ -1,0 +1,24 @@
+import { decisionWords as words } from '../../../text/desk/applicationsDecision';
+import { Button } from '../../parts/Button';
+import type { PanelProps } from '../work/panelProps';
+import { useAct } from '../work/useAct';
+
+/** At 11 to 15 a clinician has assessed that they understand what they ask for; no notes of it are kept here. */
+export function CompetencePanel(props: PanelProps) {
+  const { run, isBusy } = useAct(props);
+  return (
+    <>
+      <ul className="desk-application__hints">
+        <li>{words.competenceLead}</li>
+        <li>{words.competenceHint}</li>
+      </ul>
+      <Button
+        kind="primary"
+        isDisabled={isBusy}
+        onPress={() => void run((key) => props.client.applications.confirmCompetence(key))}
+      >
+        {words.competenceDo}
+      </Button>
+    </>
+  );
+}
