@@ -38,7 +38,8 @@ describe('the walls of this project', () => {
     const seen = found.modules
       .map(({ source }) => source)
       .filter((source) => /^(main|preload|renderer)\/.*\.tsx?$/.test(source));
-    expect(seen.toSorted()).toEqual(onDisk.toSorted());
+    // Types of a package that has none are seen as a file and as the package.
+    expect([...new Set(seen)].toSorted()).toEqual(onDisk.toSorted());
     expect(seen.length).toBeGreaterThan(50);
   });
 

@@ -17,7 +17,7 @@ import { Queue, useQueueView } from './queue/Queue';
 import { QueueHead } from './queue/QueueHead';
 import { useScanner } from './queue/useScanner';
 import { useApplications } from './useApplications';
-import { londonDayOf } from './work/day';
+import { londonDayOf } from './acting/day';
 
 /** Applications for online services: the queue, and the page of one of them. */
 export function ApplicationsTab({ client, who }: TabProps) {

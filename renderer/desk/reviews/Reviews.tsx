@@ -1,6 +1,6 @@
 import { useContext, useEffect, useRef } from 'react';
 import { reviewWords as words } from '../../text/desk/proxy';
-import { londonDayOf } from '../applications/work/day';
+import { londonDayOf } from '../applications/acting/day';
 import { DeskFeedContext } from '../frame/deskContext';
 import { useMachineNow } from '../frame/useMachineNow';
 import { Button } from '../parts/Button';

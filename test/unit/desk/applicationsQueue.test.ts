@@ -7,7 +7,7 @@ import {
   orderOpen,
   viewQueue,
 } from '../../../renderer/desk/applications/queue/queueRows';
-import { londonDayOf } from '../../../renderer/desk/applications/work/day';
+import { londonDayOf } from '../../../renderer/desk/applications/acting/day';
 import { applicationRow as row } from './applicationRows';
 
 const today = '2026-11-23';

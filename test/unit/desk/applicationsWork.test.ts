@@ -1,9 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
-import { startWork, touchWork, workedSeconds } from '../../../renderer/desk/applications/work/handsOn';
-import { canDo, mayDo, rolesOfAct } from '../../../renderer/desk/applications/work/mayDo';
-import type { StaffAct } from '../../../renderer/desk/applications/work/mayDo';
-import { actsOfPanel, isForRoles, otherPanels, panelOf, panels } from '../../../renderer/desk/applications/work/panels';
+import { startWork, touchWork, workedSeconds } from '../../../renderer/desk/applications/acting/handsOn';
+import { canDo, mayDo, rolesOfAct } from '../../../renderer/desk/applications/acting/mayDo';
+import type { StaffAct } from '../../../renderer/desk/applications/acting/mayDo';
+import {
+  actsOfPanel,
+  isForRoles,
+  otherPanels,
+  panelOf,
+  panels,
+} from '../../../renderer/desk/applications/acting/panels';
 import { transitions } from '../../../main/domain/application/machine';
 import { actSchema, applicationsContract, nextStepSchema } from '../../../preload/contract/desk/applications';
 import { panelTitles, whoMay } from '../../../renderer/text/desk/applicationsPage';

@@ -121,6 +121,7 @@ function toAnswer(decision: Decision): CheckInAnswer {
     ticket: null,
     wait: null,
     questions: [],
+    isInvited: false,
   });
 }
 

@@ -4,8 +4,8 @@ import { Icon } from '../../../ui/Icon';
 import { Button } from '../../parts/Button';
 import { Notice } from '../../parts/Notice';
 import { ReferredNote } from '../decision/ReferredNote';
-import type { PanelProps } from '../work/panelProps';
-import { useAct } from '../work/useAct';
+import type { PanelProps } from '../acting/panelProps';
+import { useAct } from '../acting/useAct';
 
 /** What the account in the clinical system is to have, and that it was made. */
 export function AccountPanel(props: PanelProps) {

@@ -3,9 +3,9 @@ import { refusalSentences } from '../../../text/desk/applicationsRefusals';
 import { Button } from '../../parts/Button';
 import { Notice } from '../../parts/Notice';
 import { ReferredNote } from '../decision/ReferredNote';
-import { isPossible } from '../work/mayDo';
-import type { PanelProps } from '../work/panelProps';
-import { useAct } from '../work/useAct';
+import { isPossible } from '../acting/mayDo';
+import type { PanelProps } from '../acting/panelProps';
+import { useAct } from '../acting/useAct';
 
 /** The details of the account were given to the patient in person; while the guard forbids it, why. */
 export function HandOverPanel(props: PanelProps) {

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { decisionWords as words } from '../../../text/desk/applicationsDecision';
 import { Button } from '../../parts/Button';
 import { CheckField } from '../../parts/CheckField';
-import type { PanelProps } from '../work/panelProps';
-import { useAct } from '../work/useAct';
+import type { PanelProps } from '../acting/panelProps';
+import { useAct } from '../acting/useAct';
 
 /** The guard before every slip (design §7): without granted record access a named authoriser confirms that the account shows none. */
 export function RecordOffPanel(props: PanelProps) {

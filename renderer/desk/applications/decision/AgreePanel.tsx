@@ -1,8 +1,8 @@
 import { decisionWords as words } from '../../../text/desk/applicationsDecision';
 import { Button } from '../../parts/Button';
 import { Notice } from '../../parts/Notice';
-import type { Offers, PanelProps } from '../work/panelProps';
-import { useAct } from '../work/useAct';
+import type { Offers, PanelProps } from '../acting/panelProps';
+import { useAct } from '../acting/useAct';
 
 /** The statements of record access, read and agreed at the desk by the patient themselves. */
 export function AgreePanel(props: PanelProps & { offers: Offers }) {

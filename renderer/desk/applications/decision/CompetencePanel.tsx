@@ -1,7 +1,7 @@
 import { decisionWords as words } from '../../../text/desk/applicationsDecision';
 import { Button } from '../../parts/Button';
-import type { PanelProps } from '../work/panelProps';
-import { useAct } from '../work/useAct';
+import type { PanelProps } from '../acting/panelProps';
+import { useAct } from '../acting/useAct';
 
 /** At 11 to 15 a clinician has assessed that they understand what they ask for; no notes of it are kept here. */
 export function CompetencePanel(props: PanelProps) {

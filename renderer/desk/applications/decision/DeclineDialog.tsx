@@ -4,7 +4,7 @@ import { pageWords } from '../../../text/desk/applicationsPage';
 import { Button } from '../../parts/Button';
 import { Modal } from '../../parts/Modal';
 import { Notice } from '../../parts/Notice';
-import { Say } from '../work/Say';
+import { Say } from '../acting/Say';
 
 interface DeclineDialogProps {
   service: Service;

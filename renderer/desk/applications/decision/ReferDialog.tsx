@@ -7,8 +7,8 @@ import { DeskFeedContext } from '../../frame/deskContext';
 import { Button } from '../../parts/Button';
 import { Modal } from '../../parts/Modal';
 import { TextField } from '../../parts/TextField';
-import { Say } from '../work/Say';
-import { londonDayOf } from '../work/day';
+import { Say } from '../acting/Say';
+import { londonDayOf } from '../acting/day';
 
 interface ReferDialogProps {
   /** The practice's usual time. */

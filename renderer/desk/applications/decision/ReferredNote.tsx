@@ -1,6 +1,6 @@
 import type { ApplicationDetail } from '../../../../preload/contract/desk/applications';
 import { decisionWords as words } from '../../../text/desk/applicationsDecision';
-import { Say } from '../work/Say';
+import { Say } from '../acting/Say';
 
 /** While record access is with a clinician: until when, and what the patient is told. */
 export function ReferredNote({ application }: { application: Pick<ApplicationDetail, 'decisions' | 'dueOn'> }) {

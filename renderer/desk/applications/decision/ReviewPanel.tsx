@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { decisionWords as words } from '../../../text/desk/applicationsDecision';
 import { Button } from '../../parts/Button';
-import { isPossible } from '../work/mayDo';
-import type { PanelProps } from '../work/panelProps';
-import { useAct } from '../work/useAct';
+import { isPossible } from '../acting/mayDo';
+import type { PanelProps } from '../acting/panelProps';
+import { useAct } from '../acting/useAct';
 import { DeclineDialog } from './DeclineDialog';
 
 /** The clinician's own decision about record access that was referred to them. */

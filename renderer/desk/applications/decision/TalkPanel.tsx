@@ -1,7 +1,7 @@
 import { decisionWords as words } from '../../../text/desk/applicationsDecision';
 import { Button } from '../../parts/Button';
-import type { PanelProps } from '../work/panelProps';
-import { useAct } from '../work/useAct';
+import type { PanelProps } from '../acting/panelProps';
+import { useAct } from '../acting/useAct';
 
 /** They asked to talk to someone first. Only that somebody did is kept. */
 export function TalkPanel(props: PanelProps) {

@@ -1,7 +1,7 @@
 import type { ApplicationDetail } from '../../../../preload/contract/desk/applications';
 import { services } from '../../../../preload/contract/signUp';
 import type { Service } from '../../../../preload/contract/signUp';
-import { isPossible } from '../work/mayDo';
+import { isPossible } from '../acting/mayDo';
 
 type Facts = Pick<ApplicationDetail, 'possible' | 'decisions' | 'kind' | 'proxy'>;
 

@@ -3,7 +3,7 @@ import type { Reference } from '../../../../preload/contract/rules/reference';
 import { bringOf, identityWords as words } from '../../../text/desk/applicationsIdentity';
 import { Button } from '../../parts/Button';
 import { isBrowser } from '../page/papers';
-import type { Offers } from '../work/panelProps';
+import type { Offers } from '../acting/panelProps';
 
 interface BringSheetProps {
   reference: Reference;

@@ -6,8 +6,8 @@ import { Button } from '../../parts/Button';
 import { CheckField } from '../../parts/CheckField';
 import { Modal } from '../../parts/Modal';
 import { Notice } from '../../parts/Notice';
-import type { PanelProps } from '../work/panelProps';
-import { useAct } from '../work/useAct';
+import type { PanelProps } from '../acting/panelProps';
+import { useAct } from '../acting/useAct';
 import { missingOrder } from './orders';
 
 /** Chooses what somebody has to come back with; the application stays open. */

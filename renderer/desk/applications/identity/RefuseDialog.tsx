@@ -5,9 +5,9 @@ import { pageWords } from '../../../text/desk/applicationsPage';
 import { Button } from '../../parts/Button';
 import { Modal } from '../../parts/Modal';
 import { Notice } from '../../parts/Notice';
-import { Say } from '../work/Say';
-import type { PanelProps } from '../work/panelProps';
-import { useAct } from '../work/useAct';
+import { Say } from '../acting/Say';
+import type { PanelProps } from '../acting/panelProps';
+import { useAct } from '../acting/useAct';
 import { ChoiceField } from './ChoiceField';
 import { refuseOrder } from './orders';
 

@@ -3,7 +3,7 @@ import { identityWords as words, interpreterNames, methodNames } from '../../../
 import { Button } from '../../parts/Button';
 import { CheckField } from '../../parts/CheckField';
 import { Notice } from '../../parts/Notice';
-import type { Offers } from '../work/panelProps';
+import type { Offers } from '../acting/panelProps';
 import { ChoiceField } from './ChoiceField';
 import { interpreterOrder, methodOrder } from './orders';
 import { Questions } from './Questions';

@@ -6,10 +6,10 @@ import { FailureNotice } from '../../parts/FailureNotice';
 import { Modal } from '../../parts/Modal';
 import { useAsk } from '../../parts/useAsk';
 import { RefuseDialog } from '../identity/RefuseDialog';
-import { canDo } from '../work/mayDo';
-import { panelOf } from '../work/panels';
-import type { PanelProps } from '../work/panelProps';
-import { useAct } from '../work/useAct';
+import { canDo } from '../acting/mayDo';
+import { panelOf } from '../acting/panels';
+import type { PanelProps } from '../acting/panelProps';
+import { useAct } from '../acting/useAct';
 import { downloadPdf, isBrowser } from './papers';
 
 /** What can be done with the application as a whole: its form, and the ways to end it. */

@@ -14,10 +14,10 @@ import { ProxyPanel } from '../proxy/ProxyPanel';
 import { TaskPanel } from '../proxy/TaskPanel';
 import { Button } from '../../parts/Button';
 import { Section } from '../../parts/Section';
-import { mayDo } from '../work/mayDo';
-import { actsOfPanel, otherPanels, panelOf } from '../work/panels';
-import type { PanelName } from '../work/panels';
-import type { Offers, PanelProps } from '../work/panelProps';
+import { mayDo } from '../acting/mayDo';
+import { actsOfPanel, otherPanels, panelOf } from '../acting/panels';
+import type { PanelName } from '../acting/panels';
+import type { Offers, PanelProps } from '../acting/panelProps';
 
 /** A panel of the page that also goes by the practice's settings. */
 export type StepPanelProps = PanelProps & { offers: Offers };

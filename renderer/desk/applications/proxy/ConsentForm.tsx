@@ -3,8 +3,8 @@ import { ageBandOf } from '../../../../preload/contract/rules/ages';
 import { proxyWords as words } from '../../../text/desk/proxy';
 import { Button } from '../../parts/Button';
 import { CheckField } from '../../parts/CheckField';
-import type { PanelProps } from '../work/panelProps';
-import { useAct } from '../work/useAct';
+import type { PanelProps } from '../acting/panelProps';
+import { useAct } from '../acting/useAct';
 
 /** The patient's own consent that somebody else sees their account, asked alone. */
 export function ConsentForm(props: PanelProps) {

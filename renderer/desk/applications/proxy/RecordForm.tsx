@@ -13,8 +13,8 @@ import { CheckField } from '../../parts/CheckField';
 import { Notice } from '../../parts/Notice';
 import { SelectField } from '../../parts/SelectField';
 import { ChoiceField } from '../identity/ChoiceField';
-import type { PanelProps } from '../work/panelProps';
-import { useAct } from '../work/useAct';
+import type { PanelProps } from '../acting/panelProps';
+import { useAct } from '../acting/useAct';
 
 const relationships = relationshipSchema.options.map((value) => ({ value, label: relationshipNames[value] }));
 

@@ -1,7 +1,7 @@
 import type { ApplicationDetail } from '../../../../preload/contract/desk/applications';
 import { ageBandOf } from '../../../../preload/contract/rules/ages';
 import { proxyWords } from '../../../text/desk/proxy';
-import { isPossible } from '../work/mayDo';
+import { isPossible } from '../acting/mayDo';
 
 /** What is done about the two people of a request, in the order it is done. */
 const acts = ['verifyAsker', 'recordProxy', 'confirmConsent'] as const;

@@ -3,7 +3,7 @@ import type { Role } from '../../../../preload/contract/desk/roles';
 import { applicationsWords as words, stepNames } from '../../../text/desk/applications';
 import { SelectField } from '../../parts/SelectField';
 import { TextField } from '../../parts/TextField';
-import { isForRoles, nextSteps } from '../work/panels';
+import { isForRoles, nextSteps } from '../acting/panels';
 import type { QueueView } from './queueRows';
 
 interface QueueToolsProps {

@@ -1,6 +1,6 @@
 import type { ApplicationRow, NextStep } from '../../../../preload/contract/desk/applications';
 import type { Role } from '../../../../preload/contract/desk/roles';
-import { isForRoles } from '../work/panels';
+import { isForRoles } from '../acting/panels';
 
 /** What a desk wants to see of the open applications. `mine`: where this person can do the next step. `step` null: every next step. */
 export interface QueueView {

@@ -80,7 +80,7 @@ describe('the completed form', () => {
       'First name Priya',
       'Person who asks for access First name Orla Last name Asking Date of birth 4 March 1985',
       'Identity of the person who asks Method Documents',
-      'Is the patient’s Parent On the basis of Parental responsibility For Book and cancel appointments, Order repeat prescriptions, View my health record Recorded by Aled Grant',
+      'Is the patient’s Parent On the basis of A decision in the patient’s best interests For Book and cancel appointments, Order repeat prescriptions, View my health record Recorded by Aled Grant',
       'Understanding confirmed by a clinician Reva Look',
       'Patient’s own consent confirmed by Vera Check',
     ])
