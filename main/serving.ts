@@ -18,7 +18,7 @@ import type { Outcome } from './services/outcome';
 import type { Log, Timers } from './services/ports';
 import { unforeseeable } from './services/random';
 import { createReception } from './services/reception';
-import { purgeExpired } from './services/retention';
+import { purgeByNight } from './services/retention';
 import { createSignUp } from './services/signUp';
 import { createSoundTests, type SoundTests } from './services/soundTests';
 import { traceOf } from './services/trace';
@@ -153,7 +153,7 @@ function nightlyWork(
   { timers, log, onDamaged }: ServingOptions,
 ): NightlyWork {
   return {
-    purge: () => purgeExpired({ ...practice, log }),
+    purge: () => purgeByNight({ ...practice, log }),
     anchor: () => practice.anchor(),
     check: () => practice.check(),
     onDamaged() {

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { needKindSchema } from '../../preload/contract/needs';
-import { ageBandOf, ageOn } from '../../preload/contract/rules/ages';
+import { adultAge, ageBandOf, ageOn } from '../../preload/contract/rules/ages';
+import { readDateOfBirth, type DateOfBirth } from '../../preload/contract/rules/dates';
 import {
   services,
   type Application,
@@ -41,14 +42,15 @@ const notAsked = {
 export function readForm(application: Application, rules: FormRules, now: Now): FormReading {
   const { firstName, lastName, dateOfBirth } = application;
   const person = { firstName, lastName, dateOfBirth };
+  if (!isLikely(dateOfBirth, now)) return notTheirs;
   const age = ageOn(dateOfBirth, now.day);
-  if (age < 0) return notTheirs;
   switch (application.kind) {
     case 'self':
       return ageBandOf(age) === 'child' ? notTheirs : readOwn(application, rules, now);
     case 'someoneElse': {
       const { asker, relationship, needs } = application;
-      if (ageOn(asker.dateOfBirth, now.day) < 0) return notTheirs;
+      // Who asks for another person is 16 or over: the page says so to anybody younger.
+      if (!isLikely(asker.dateOfBirth, now) || ageOn(asker.dateOfBirth, now.day) < adultAge) return notTheirs;
       return form({
         ...notAsked,
         ...person,
@@ -67,6 +69,12 @@ export function readForm(application: Application, rules: FormRules, now: Now): 
 }
 
 const notTheirs: FormReading = { kind: 'refused', why: 'notTheirs' };
+
+/** A date of birth that the page would have taken: the contract asks only that it is a real day. */
+function isLikely(dateOfBirth: DateOfBirth, { day: today }: Now): boolean {
+  const [year = '', month = '', day = ''] = dateOfBirth.split('-');
+  return readDateOfBirth({ day, month, year }, today).ok;
+}
 
 function form(read: ApplicationForm): FormReading {
   return { kind: 'form', form: read };

@@ -34,7 +34,7 @@ function expire(store: Store, id: string, { today, at }: { today: Day; at: strin
   return store.write(async (db) => {
     const application = await applicationById(db, id);
     if (application === null) return false;
-    const facts = factsOf(application, isOverdue(application.day, today));
+    const facts = factsOf(application, today);
     if (refusalOf(facts, 'expire') !== null) return false;
     const { subjectId, work } = application;
     await changeApplication(db, application, { work, ended: after(facts, 'expire').ended }, { by: null, at });

@@ -5,17 +5,25 @@ import type { Store } from '../store/store';
 import { expireApplications } from './expireApplications';
 import type { Changes, Clock, Log, Settings } from './ports';
 
-/**
- * Ends applications whose time is over and deletes what is kept no longer: after each import and at night. In small steps, so a check-in never
- * waits for it.
- */
-export async function purgeExpired(options: {
+export interface RetentionParts {
   store: Store;
   clock: Clock;
   settings: Settings;
   changes: Pick<Changes, 'publish'>;
   log: Log;
-}): Promise<void> {
+}
+
+/** As `purgeExpired`, and what was deleted is not left in the store's write-ahead log either. That waits for readers: by night nobody is held up. */
+export async function purgeByNight(options: RetentionParts): Promise<void> {
+  await purgeExpired(options);
+  await options.store.emptyLog();
+}
+
+/**
+ * Ends applications whose time is over and deletes what is kept no longer: after each import and at night. In small steps, so a check-in never
+ * waits for it.
+ */
+export async function purgeExpired(options: RetentionParts): Promise<void> {
   const { store, clock, settings, changes, log } = options;
   await expireApplications(options);
   const now = clock.now();

@@ -24,6 +24,11 @@ export interface Store {
   saveLastInstant(instant: string): Promise<void>;
   /** Sets the last instant (UTC, ISO 8601 with milliseconds), even to an earlier one: a list that is imported now proves the clock. */
   setLastInstant(instant: string): Promise<void>;
+  /**
+   * Moves the write-ahead log into the file and empties it: until then what was deleted stands in it, encrypted as everything is. Nobody else may be
+   * reading the file: it would be waited for.
+   */
+  emptyLog(): Promise<void>;
   /** Ends the store cleanly: the log is moved into the file. Waits for a running `write`. May be called twice. */
   close(): Promise<void>;
 }
@@ -59,10 +64,15 @@ export function makeStore(connection: Connection, auditSeal: Hmac, afterClose: (
     }
   }
 
+  async function emptyLog(): Promise<void> {
+    refuseInsideWrite();
+    // Taking the connection once waits for whatever runs on it.
+    await kysely.connection().execute(() => Promise.resolve(connection.pragma('wal_checkpoint(TRUNCATE)')));
+  }
+
   async function close(): Promise<void> {
     try {
-      // Taking the connection once waits for whatever runs on it.
-      await kysely.connection().execute(() => Promise.resolve(connection.pragma('wal_checkpoint(TRUNCATE)')));
+      await emptyLog();
     } finally {
       await kysely.destroy();
     }
@@ -79,6 +89,7 @@ export function makeStore(connection: Connection, auditSeal: Hmac, afterClose: (
     lastInstant: () => readLastInstant(kysely),
     saveLastInstant: (instant) => write((db) => saveLastInstant(db, instant)),
     setLastInstant: (instant) => write((db) => setLastInstant(db, instant)),
+    emptyLog,
     close: () => (closing ??= close()),
   };
 }

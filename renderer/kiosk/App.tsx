@@ -9,9 +9,16 @@ import { useKeyboard } from './useKeyboard';
 
 /** The kiosk: the flow's state in, its events out. */
 export function App({ store }: { store: FlowStore }) {
+  const visitNumber = useSyncExternalStore(store.subscribe, () => store.get().visitNumber);
+  useKeyboard(store);
+  // React keeps what it drew before beside what it draws now: only what is made anew holds nothing of the visit before (second promise, design §1).
+  return <Visit key={visitNumber} store={store} />;
+}
+
+/** All that is on the screen, from one visit's beginning to its end. */
+function Visit({ store }: { store: FlowStore }) {
   const state = useSyncExternalStore(store.subscribe, store.get);
   const { isTextLarger, isContrastHigh } = state.display;
-  useKeyboard(store);
   useEffect(() => {
     document.documentElement.classList.toggle('is-larger', isTextLarger);
     document.documentElement.classList.toggle('is-contrast', isContrastHigh);

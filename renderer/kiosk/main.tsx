@@ -4,6 +4,7 @@ import { catalogue } from '../text/catalogue';
 import { guardGestures } from '../ui/guardGestures';
 import { App } from './App';
 import { connect } from './client';
+import { forgetAddresses } from './forget';
 import type { KioskClient } from './kioskClient';
 import { followLive } from './live';
 import { watchLogo } from './logoHold';
@@ -23,6 +24,7 @@ const portGiven = receivePort();
 guardGestures();
 runTime(store);
 playSounds(store);
+forgetAddresses(store);
 listenToScanner(store);
 // A bug must not leave one patient's screen to the next: the visit ends, and nothing is written to the console.
 window.addEventListener('error', () => store.dispatch({ type: 'crashed' }));

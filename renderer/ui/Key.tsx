@@ -21,9 +21,11 @@ export function Key({ onPress, isChosen, span = 1, label, look = 'plain', childr
     event.preventDefault();
     if (event.button === 0) onPress();
   }
-  // A keyboard or a screen reader clicks without a pointer; a pointer has acted already.
-  function handleClick(event: MouseEvent): void {
-    if (event.detail === 0) onPress();
+  // A keyboard or a screen reader clicks without a pointer; a pointer has acted already. The click that follows a finger counts no clicks
+  // either (`detail` is 0), as its `pointerdown` was taken: only its pointer tells.
+  function handleClick({ nativeEvent }: MouseEvent): void {
+    const isOfPointer = nativeEvent instanceof PointerEvent && nativeEvent.pointerType !== '';
+    if (!isOfPointer) onPress();
   }
   return (
     <button

@@ -36,13 +36,20 @@ export function guardGestures(): void {
   dropSecondTaps();
 }
 
+/** A tap without a hold on what it met: a button of a page that has gone would keep the page in memory, and what was typed there with it. */
+interface KeptTap extends Omit<Tap, 'target'> {
+  target: WeakRef<object>;
+}
+
 function dropSecondTaps(): void {
-  let last: Tap | null = null;
+  let last: KeptTap | null = null;
   let isDropping = false;
   // Only fingers double-tap by accident; a mouse or a keyboard means each click.
   function isSecond(event: PointerEvent): boolean {
     if (event.pointerType !== 'touch' || last === null) return false;
-    return isSecondTap(last, tapOf(event), isStillThere(last));
+    // What has been collected has gone from the screen before.
+    const target = last.target.deref() ?? {};
+    return isSecondTap({ ...last, target }, tapOf(event), isStillThere(target, last.words));
   }
   function drop(event: Event): void {
     event.preventDefault();
@@ -57,11 +64,15 @@ function dropSecondTaps(): void {
     if (!(event instanceof PointerEvent)) return;
     // The whole second tap is dropped, however long the finger stays.
     if (isSecond(event) || (isDropping && event.pointerType === 'touch')) drop(event);
-    else last = tapOf(event);
+    else last = kept(tapOf(event));
     isDropping = false;
   }
   document.addEventListener('pointerdown', land, { capture: true });
   document.addEventListener('click', leave, { capture: true });
+}
+
+function kept(tap: Tap): KeptTap {
+  return { ...tap, target: new WeakRef(tap.target) };
 }
 
 function tapOf(event: PointerEvent): Tap {
@@ -76,7 +87,7 @@ function tapped(target: EventTarget | null): Tapped {
 }
 
 /** The same button with other words is another button: the page may keep the element and change what it says. */
-function isStillThere({ target, words }: Tap): boolean {
+function isStillThere(target: object, words: string | null): boolean {
   if (!(target instanceof Node) || !target.isConnected) return false;
   return words === null || target.textContent === words;
 }

@@ -17,6 +17,7 @@ import { freshFolder, startKiosk } from '../support/kioskApp';
 import { changeIdentity, copyFolder, hashesOf, identityOf, removeCopy } from '../support/kioskFolders';
 import { checkIn, finish, heading, headings } from '../support/patient';
 import { nobody } from '../support/madeUpDay';
+import { keysFolder as keysFolderOf } from '../support/storeCopy';
 
 /* What keeps the kiosk from working is said to staff; patients are sent to reception; nothing in the folder changes. */
 
@@ -34,7 +35,7 @@ test.describe('a data folder', () => {
     const kiosk = await startKiosk({ dataFolder: used, args: demonstration });
     await checkIn(kiosk.page, nobody);
     await finish(kiosk.page);
-    keysFolder = join(await kiosk.app.evaluate(({ app }) => app.getPath('appData')), 'reception-kiosk', 'keys');
+    keysFolder = await keysFolderOf(kiosk);
     await kiosk.close();
   });
   test.afterAll(() => {

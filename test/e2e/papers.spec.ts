@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { documents, openSignUpDesk, type SignUpDesk } from '../support/applications';
 import { logLines } from '../support/logLines';
 import { finish } from '../support/patient';
+import { readPdf } from '../support/pdf';
 import { applyForMe, everything, type Applicant } from '../support/signUp';
 
 /* Papers as they come out of a real Electron (decision 36): real text on A4, and nothing of them anywhere else. */
@@ -17,12 +17,6 @@ const who: Applicant = {
   email: 'ottoline@example.org',
   services: everything,
 };
-
-/** What a reader of PDFs finds in `pdf`. */
-function read(program: 'pdftotext' | 'pdfinfo' | 'pdfimages', pdf: Buffer): string {
-  const words = { pdftotext: ['-layout', '-', '-'], pdfinfo: ['-'], pdfimages: ['-list', '-'] }[program];
-  return execFileSync(program, words, { input: pdf, encoding: 'utf8' });
-}
 
 /** Every file below `folder`, whole. */
 function filesBelow(folder: string): { path: string; bytes: Buffer }[] {
@@ -65,16 +59,16 @@ test.describe('the completed form', () => {
 
   test('is a PDF of real text on A4, under a name that names nobody', () => {
     expect(paper.fileName).toBe(`online-services-form-${reference}.pdf`);
-    const facts = read('pdfinfo', paper.pdf);
+    const facts = readPdf('pdfinfo', paper.pdf);
     expect(facts).toMatch(/^Page size: .*\(A4\)$/m);
     expect(facts).toMatch(/^Tagged: +yes$/m);
     expect(facts).toMatch(/^JavaScript: +no$/m);
     // Two lines of headings and no image: what is read is text.
-    expect(read('pdfimages', paper.pdf).trim().split('\n')).toHaveLength(2);
+    expect(readPdf('pdfimages', paper.pdf).trim().split('\n')).toHaveLength(2);
   });
 
   test('says who it is, every statement in its words with its own time, who verified and who decided', async () => {
-    const text = read('pdftotext', paper.pdf).replace(/\s+/g, ' ');
+    const text = readPdf('pdftotext', paper.pdf).replace(/\s+/g, ' ');
     for (const said of [
       'DEMONSTRATION',
       'Application for online services',
@@ -112,7 +106,7 @@ test.describe('the completed form', () => {
 
   test('can be made by many at once', async () => {
     const papers = await Promise.all([make(), make(), make(), make()]);
-    for (const { pdf } of papers) expect(read('pdftotext', pdf)).toContain(reference);
+    for (const { pdf } of papers) expect(readPdf('pdftotext', pdf)).toContain(reference);
     await expect.poll(tabs).toBe(pages);
   });
 });

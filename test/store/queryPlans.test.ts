@@ -3,6 +3,18 @@ import { Kysely, type CompiledQuery } from 'kysely';
 import { expect, test } from 'vitest';
 import { openAlerts, raiseAlert, raiseAlertOnce } from '../../main/store/alerts';
 import { answersOfVisit, saveAnswer, visitsAskedSince } from '../../main/store/answers';
+import {
+  applicationByDraft,
+  applicationById,
+  applicationByReference,
+  applicationsInView,
+  applicationsLike,
+  changeApplication,
+  insertApplication,
+  isReferenceTaken,
+  openApplications,
+} from '../../main/store/applications';
+import { purgeApplications } from '../../main/store/applicationsPurge';
 import { listedStates } from '../../main/store/appointments';
 import { appendAudit } from '../../main/store/audit';
 import { boardByToken } from '../../main/store/boards';
@@ -17,7 +29,7 @@ import {
   repeatCall,
 } from '../../main/store/calls';
 import { candidates } from '../../main/store/checkIn';
-import { addToCount, countsOfDay } from '../../main/store/counts';
+import { addToCount, countsBetween, countsOfDay } from '../../main/store/counts';
 import {
   isListedClinician,
   listedRows,
@@ -29,8 +41,15 @@ import {
 } from '../../main/store/deskArrivals';
 import { changeDeskVisit, deskVisitOf, lastChangeOf, settleAlerts, touchedVisits } from '../../main/store/deskVisits';
 import { StoreDialect } from '../../main/store/dialect';
+import { isAnyInvited, noteInvited } from '../../main/store/invitations';
 import { locations } from '../../main/store/lists';
 import type { StoreOptions } from '../../main/store/openStore';
+import {
+  changeProxyReview,
+  countReviewsDue,
+  proxyReviewById,
+  reviewsOfApplication,
+} from '../../main/store/proxyReviews';
 import { purgeQueueTickets, purgeVisits } from '../../main/store/purge';
 import type { Schema, Writer } from '../../main/store/schema';
 import { bindSeal } from '../../main/store/seal';
@@ -46,6 +65,7 @@ import {
   visitById,
 } from '../../main/store/visits';
 import { openTemporaryStore } from '../support/temporaryStore';
+import { sampleApplication } from '../unit/services/desk/applicationsSupport';
 import { openRaw } from './support/raw';
 import {
   day,
@@ -147,6 +167,33 @@ test('no query of a check-in reads a whole table, so it costs the same with a mi
       detail.startsWith('SCAN') && !detail.startsWith('SCAN json_each VIRTUAL TABLE') && !sql.includes('from "audit"'),
   );
   expect(scans).toEqual([]);
+});
+
+test('no query of sign-up reads a whole table, at the kiosk or at a desk', async () => {
+  const plans = await plansOf(await usedStore(), async (db) => {
+    const application = sampleApplication();
+    const by = { by: 'staff', at: instant };
+    await insertApplication(db, application);
+    await applicationByDraft(db, application.draftId);
+    await isReferenceTaken(db, application.reference);
+    await applicationById(db, application.id);
+    await applicationByReference(db, application.reference);
+    await applicationsInView(db, instant);
+    await applicationsLike(db, application.form);
+    await applicationsLike(db, { ...application.form, nhsNumber: null });
+    await openApplications(db);
+    await changeApplication(db, application, { work: application.work, ended: null }, by);
+    await purgeApplications(db, instant, 10);
+    await proxyReviewById(db, 'review');
+    await reviewsOfApplication(db, application.id);
+    await changeProxyReview(db, { id: 'review', version: 0 }, {}, by);
+    await countReviewsDue(db, today, 30);
+    await isAnyInvited(db, ['visit']);
+    await noteInvited(db, 'visit', instant);
+    await countsBetween(db, { first: day('2026-01-01'), last: today }, 'signUp.');
+  });
+  expect(plans.filter(({ detail }) => detail.startsWith('SEARCH')).length).toBeGreaterThan(19);
+  expect(plans.filter(({ detail }) => detail.startsWith('SCAN'))).toEqual([]);
 });
 
 const ofSample = sampleVisit(1).patient.dateOfBirth;

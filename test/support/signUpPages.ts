@@ -23,6 +23,17 @@ export const longest: Applicant = {
   services: everything,
 };
 
+export type ScreenSetting = 'Larger text' | 'Contrast';
+
+/** On Welcome: how the screen is set ends with each visit, so it is set before each walk; null leaves it plain. */
+export async function setScreen(page: Page, setting: ScreenSetting | null): Promise<void> {
+  await expect(heading(page, /^Welcome to /)).toBeVisible();
+  if (setting === null) return;
+  const button = page.getByRole('button', { name: setting, exact: true });
+  if ((await button.getAttribute('aria-pressed')) === 'false') await button.click();
+  await expect(button).toHaveAttribute('aria-pressed', 'true');
+}
+
 type Look = (name: string) => Promise<void>;
 
 /** Visits every page of an application for oneself, and calls `look` on each as it opens, and where something is wrong with it. */

@@ -1,7 +1,10 @@
 import type { Decision, Ended, Identity } from '../../../preload/contract/desk/applications';
 import { ageBandOf, ageOn, type AgeBand } from '../../../preload/contract/rules/ages';
+import type { Day } from '../../../preload/contract/rules/dates';
+import { basesFor } from '../../../preload/contract/rules/proxyBases';
 import type { ApplicationKind, Service } from '../../../preload/contract/signUp';
-import type { StoredApplication } from './types';
+import { isOverdue } from './overdue';
+import type { ApplicationWork, StoredApplication } from './types';
 
 /** What the rules of sign-up go by: an application without anything that names anybody. */
 export interface ApplicationFacts {
@@ -9,9 +12,10 @@ export interface ApplicationFacts {
   /** Of the patient, on the day of the application. */
   band: AgeBand;
   identity: Identity;
-  /** A relative helped with the language, and the statements have not been agreed at the desk without one since. */
+  /** A relative helped one of them with the language, and the statements have not been agreed at the desk without one since. */
   hasRelativeSpoken: boolean;
   isAskerVerified: boolean;
+  /** On a basis that holds today: parental responsibility ends when the patient turns 16, whenever it was recorded. */
   isProxyRecorded: boolean;
   isCompetent: boolean;
   /** At 11 to 15 always; of an adult where the access rests on it. */
@@ -30,19 +34,19 @@ export interface ApplicationFacts {
   ended: Ended | null;
 }
 
-/** @param isOverdue whether the time for finishing it is over. */
+/** The facts as they stand on `today`. */
 export function factsOf(
   { kind, day, form, work, ended }: Pick<StoredApplication, 'kind' | 'day' | 'form' | 'work' | 'ended'>,
-  isOverdue: boolean,
+  today: Day,
 ): ApplicationFacts {
   const band = ageBandOf(ageOn(form.dateOfBirth, day));
   return {
     kind,
     band,
     identity: work.identity,
-    hasRelativeSpoken: work.verification?.interpreter === 'relative' && work.agreedAtDesk === null,
+    hasRelativeSpoken: hasRelativeSpoken(work),
     isAskerVerified: work.askerVerification !== null,
-    isProxyRecorded: work.proxy !== null,
+    isProxyRecorded: work.proxy !== null && basesFor(ageOn(form.dateOfBirth, today)).includes(work.proxy.basis),
     isCompetent: work.competence !== null,
     isConsentNeeded: band === 'young' || work.proxy?.basis === 'consent',
     hasConsented: work.consent !== null,
@@ -55,7 +59,17 @@ export function factsOf(
     isAccountCreated: work.account !== null,
     isHandedOver: work.handedOver !== null,
     isTaskDone: work.task !== null,
-    isOverdue,
+    isOverdue: isOverdue(day, today),
     ended,
   };
+}
+
+function hasRelativeSpoken({
+  verification,
+  askerVerification,
+  agreedAtDesk,
+}: Pick<ApplicationWork, 'verification' | 'askerVerification' | 'agreedAtDesk'>): boolean {
+  return [verification, askerVerification].some(
+    (one) => one?.interpreter === 'relative' && (agreedAtDesk === null || agreedAtDesk.at < one.at),
+  );
 }

@@ -92,7 +92,8 @@ function hasPending({ decisions }: StoredApplication['work']): boolean {
 function stepCounts({ work }: Worked, { act, handsOnSeconds }: CountedAct): Counted[] {
   const verification = act === 'verifyAsker' ? work.askerVerification : work.verification;
   const step = stepOf(act, verification?.method ?? null);
-  if (step === null) return [];
+  // All services granted at one go are several acts and one decision: its time comes with the first.
+  if (step === null || (step === 'decision' && handsOnSeconds === 0)) return [];
   const seconds = handsOnSeconds > 0 ? [{ name: `signUp.seconds.${step}`, count: handsOnSeconds }] : [];
   // Account and slip are one step in two acts: it is complete with the second.
   return act === 'createAccount' ? seconds : [...seconds, one(`signUp.times.${step}`)];

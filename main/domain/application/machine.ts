@@ -3,9 +3,6 @@ import type { Role } from '../../../preload/contract/desk/roles';
 import type { Service } from '../../../preload/contract/signUp';
 import type { ApplicationFacts } from './facts';
 
-/** Months after which what is not finished expires (EMIS's own advice; domain facts, "Levels, review, proxy"). */
-export const expiresAfterMonths = 3;
-
 /** What stands against an act, in the order it is looked at; the first that holds is the refusal. */
 type Hindrance = (facts: ApplicationFacts, service: Service | null) => boolean;
 
@@ -22,7 +19,7 @@ const hindrances: Readonly<Record<Refusal, Hindrance>> = {
   alreadyVerified: ({ identity }) => identity === 'verified',
   askerNotVerified: (facts) => isProxy(facts) && !facts.isAskerVerified,
   proxyNotRecorded: (facts) => isProxy(facts) && !facts.isProxyRecorded,
-  // A child's own competence, where they apply for themselves; whether a young patient agrees to a proxy is their consent.
+  // At 11 to 15 always, whoever asks: a clinician has assessed that they understand what is asked for.
   competenceNotConfirmed: (facts) => facts.band === 'young' && !facts.isCompetent,
   // From 11 it is theirs to give; for the very young the parent's responsibility stands for it.
   consentNotConfirmed: (facts) => isProxy(facts) && facts.isConsentNeeded && !facts.hasConsented,
@@ -79,19 +76,26 @@ export const slipGuard = [
 export const transitions: Readonly<Record<Act, Transition>> = {
   verify: { roles: ['verifier'], unless: ['ended', 'isTask', 'tooYoung', 'alreadyVerified'] },
   verifyAsker: { roles: ['verifier'], unless: ['ended', 'isNoProxy'] },
-  refuse: { roles: ['verifier'], unless: ['ended', 'isTask', 'accountAlreadyCreated'] },
+  // What was asked in quiet is heard before anything ends it: nobody would come back to it.
+  refuse: { roles: ['verifier'], unless: ['ended', 'isTask', 'talkFirst', 'accountAlreadyCreated'] },
   comeBack: { roles: ['verifier'], unless: ['ended', 'isTask', 'alreadyVerified'] },
   keepForLater: { roles: reception, unless: ['ended', 'isTask', 'alreadyVerified'] },
   recordProxy: { roles: ['authoriser'], unless: ['ended', 'isNoProxy'] },
   confirmCompetence: { roles: ['clinicalReviewer'], unless: ['ended', 'isTask', 'notYoung'] },
-  confirmConsent: { roles: ['verifier'], unless: ['ended', 'isNoProxy', 'notVerified'] },
-  agree: { roles: ['verifier'], unless: ['ended', 'isTask', 'notAsked', 'notVerified', 'alreadyAgreed'] },
+  confirmConsent: { roles: ['verifier'], unless: ['ended', 'isNoProxy', 'notVerified', 'proxyNotRecorded'] },
+  agree: {
+    roles: ['verifier'],
+    unless: ['ended', 'isTask', 'notAsked', 'notVerified', 'askerNotVerified', 'alreadyAgreed'],
+  },
   talk: { roles: reception, unless: ['ended', 'nobodyAskedToTalk'] },
   grant: {
     roles: ['authoriser'],
     unless: [...ready, 'notAsked', 'alreadyDecided', 'notAgreed', 'relativeInterpreted'],
   },
-  decline: { roles: ['authoriser'], unless: ['ended', 'isTask', 'notVerified', 'notAsked', 'alreadyDecided'] },
+  decline: {
+    roles: ['authoriser'],
+    unless: ['ended', 'isTask', 'talkFirst', 'notVerified', 'notAsked', 'alreadyDecided'],
+  },
   refer: { roles: ['authoriser'], unless: [...ready, 'onlyRecordIsReferred', 'notAsked', 'alreadyDecided'] },
   reviewGrant: {
     roles: ['clinicalReviewer'],
@@ -150,7 +154,8 @@ function changeBy(facts: ApplicationFacts, act: Act, service: Service | null): P
     case 'keepForLater':
       return {};
     case 'recordProxy':
-      return { isProxyRecorded: true };
+      // Consent was to what had been recorded then.
+      return { isProxyRecorded: true, hasConsented: false };
     case 'confirmCompetence':
       return { isCompetent: true };
     case 'confirmConsent':

@@ -23,6 +23,16 @@ export function reviewsFor(dateOfBirth: DateOfBirth, today: Day, reviewAge: numb
   ];
 }
 
+/** For how many days a clinician's word that writing to both is safe holds: families and homes change, and reviews are planned years ahead. */
+export const safeForDays = 28;
+
+/** Whether a confirmation made at `safeAt` still holds. Both UTC instants; null: there was none. */
+export function isStillSafe(safeAt: string | null, at: string): boolean {
+  if (safeAt === null) return false;
+  const until = Temporal.Instant.from(safeAt).add({ hours: 24 * safeForDays });
+  return Temporal.Instant.compare(at, until) <= 0;
+}
+
 /** The day on which somebody turns `age`: of a birth on 29 February, 1 March in years without one. The same day as `ageOn` says. */
 export function birthdayAt(dateOfBirth: DateOfBirth, age: number): Day {
   const born = Temporal.PlainDate.from(dateOfBirth);

@@ -3,14 +3,14 @@ import { foldName } from '../../../preload/contract/rules/letter';
 import { foldPostcode } from '../../../preload/contract/rules/postcode';
 import type { ApplicationForm } from './types';
 
-/** By what somebody is known again. */
+/** By what somebody is known again; a record of somebody never changes. */
 export interface PersonFacts {
-  firstName: string;
-  lastName: string;
-  dateOfBirth: DateOfBirth;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly dateOfBirth: DateOfBirth;
   /** A valid one, or null. */
-  nhsNumber: string | null;
-  postcode: string | null;
+  readonly nhsNumber: string | null;
+  readonly postcode: string | null;
 }
 
 /** The patient that an application is about. */
@@ -26,19 +26,36 @@ export function personOf({ firstName, lastName, dateOfBirth, nhsNumber, address 
 export function isSamePerson(one: PersonFacts, other: PersonFacts): boolean {
   if (one.nhsNumber !== null && other.nhsNumber !== null) return one.nhsNumber === other.nhsNumber;
   if (one.dateOfBirth !== other.dateOfBirth) return false;
+  const [here, there] = [foldedOf(one), foldedOf(other)];
   return (
-    isSameName(one.lastName, other.lastName) && isSameName(one.firstName, other.firstName) && isSameHome(one, other)
+    here.lastName !== '' &&
+    here.lastName === there.lastName &&
+    here.firstName !== '' &&
+    here.firstName === there.firstName &&
+    (here.postcode === null || there.postcode === null || here.postcode === there.postcode)
   );
 }
 
-function isSameName(one: string, other: string): boolean {
-  const folded = foldName(one);
-  return folded !== '' && folded === foldName(other);
+interface Folded {
+  firstName: string;
+  lastName: string;
+  postcode: string | null;
 }
 
-function isSameHome(one: PersonFacts, other: PersonFacts): boolean {
-  const [here, there] = [foldPostcode(one.postcode ?? ''), foldPostcode(other.postcode ?? '')];
-  return here === null || there === null || here === there;
+/** What was folded once: many were born on 1 January, and each of them is compared with all the others at every reading of the queue. */
+const folded = new WeakMap<PersonFacts, Folded>();
+
+function foldedOf(person: PersonFacts): Folded {
+  const known = folded.get(person);
+  if (known !== undefined) return known;
+  const { firstName, lastName, postcode } = person;
+  const made = {
+    firstName: foldName(firstName),
+    lastName: foldName(lastName),
+    postcode: foldPostcode(postcode ?? ''),
+  };
+  folded.set(person, made);
+  return made;
 }
 
 /**

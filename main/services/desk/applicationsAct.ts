@@ -4,7 +4,6 @@ import type { Service } from '../../../preload/contract/signUp';
 import { countsOfAct } from '../../domain/application/figures';
 import { factsOf } from '../../domain/application/facts';
 import { after, refusalOf, transitions } from '../../domain/application/machine';
-import { isOverdue } from '../../domain/application/overdue';
 import type { ApplicationWork, DoneBy, StoredApplication } from '../../domain/application/types';
 import type { PracticeRules } from '../../domain/types';
 import { applicationById, changeApplication } from '../../store/applications';
@@ -73,7 +72,7 @@ export async function actOnApplication(
     const application = await applicationById(db, applicationId);
     if (application === null) return { kind: 'gone' };
     if (application.version !== version) return { kind: 'changed', ...(await lastChange(db, application)) };
-    const facts = factsOf(application, isOverdue(application.day, today));
+    const facts = factsOf(application, today);
     const why = refusalOf(facts, act, service);
     if (why !== null) return { kind: 'notNow', why };
     const now = { application, rules, today, done };

@@ -88,7 +88,8 @@ export function createIdentityActs(parts: ActionParts): IdentityActs {
       return actOnApplication(parts, caller, key, {
         act: 'recordProxy',
         isComplete: (now) => isScopeSound(scope, now) && isBasisSound(basis, now),
-        change: ({ done }) => ({ proxy: { ...done, relationship, basis, scope } }),
+        // Whoever consented did so to what had been recorded then.
+        change: ({ done }) => ({ proxy: { ...done, relationship, basis, scope }, consent: null }),
         detail: { relationship, basis, scope },
       });
     },
@@ -104,6 +105,7 @@ export function createIdentityActs(parts: ActionParts): IdentityActs {
     finishTask: (caller, { outcome, ...key }) =>
       actOnApplication(parts, caller, key, {
         act: 'finishTask',
+        isComplete: (now) => isOutcomeSound(outcome, now),
         change: ({ done }) => ({ task: { ...done, outcome } }),
         detail: { outcome },
       }),
@@ -140,9 +142,15 @@ function kindsOf({ method, photoDocument, addressDocument, interpreter }: Verifi
   return { method, interpreter, ...documents };
 }
 
-/** By the patient's age on the day of the request. */
-function isBasisSound(basis: Basis, { application: { form, day } }: ApplicationNow): boolean {
-  return basesFor(ageOn(form.dateOfBirth, day)).includes(basis);
+/** A child's request touches no account, and what was to be stopped is not restored. */
+function isOutcomeSound(outcome: TaskOutcome, { application: { kind, form } }: ApplicationNow): boolean {
+  if (kind === 'underEleven') return outcome === 'talkedTo' || outcome === 'notNeeded';
+  return form.account?.wish !== 'changeOrStop' || outcome !== 'accessRestored';
+}
+
+/** By the patient's age today: parental responsibility ends at 16, also between the request and the decision. */
+function isBasisSound(basis: Basis, { application: { form }, today }: ApplicationNow): boolean {
+  return basesFor(ageOn(form.dateOfBirth, today)).includes(basis);
 }
 
 /** Nobody is given more than was asked for, nor less than they have been granted already. */

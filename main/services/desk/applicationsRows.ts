@@ -3,7 +3,6 @@ import { ageOn } from '../../../preload/contract/rules/ages';
 import type { Day } from '../../../preload/contract/rules/dates';
 import { factsOf, type ApplicationFacts } from '../../domain/application/facts';
 import { nextStep } from '../../domain/application/machine';
-import { isOverdue } from '../../domain/application/overdue';
 import { isSamePerson, personOf, samePeople, type PersonFacts } from '../../domain/application/samePerson';
 import type { StoredApplication } from '../../domain/application/types';
 import { isLive } from '../../domain/appointments';
@@ -17,8 +16,8 @@ export interface RowsNow {
 }
 
 /**
- * The queue: open ones before those that have ended; of the open ones whoever asked to talk and the tasks of the day first, then the oldest; of
- * the ended ones the latest.
+ * The queue: open ones before those that have ended; of the open ones whoever asked to talk, the tasks of the day and whatever is past its day
+ * first, then the oldest; of the ended ones the latest.
  */
 export function toRows(applications: readonly StoredApplication[], now: RowsNow): ApplicationRow[] {
   const same = samePeople(applications.map(({ form }) => personOf(form)));
@@ -27,7 +26,7 @@ export function toRows(applications: readonly StoredApplication[], now: RowsNow)
       const others = (same[place] ?? []).filter((other) => applications[other]?.ended === null);
       return toRow(application, others.length, now);
     })
-    .sort(byUrgency);
+    .sort((one, other) => byUrgency(one, other, now.today));
 }
 
 /** @param duplicates how many other applications of the same person are open. */
@@ -60,7 +59,7 @@ export function toRow(application: StoredApplication, duplicates: number, { toda
 }
 
 export function factsNow(application: StoredApplication, today: Day): ApplicationFacts {
-  return factsOf(application, isOverdue(application.day, today));
+  return factsOf(application, today);
 }
 
 /** A request for staff is a task of the day it was made on; of the others only a referral has a day. */
@@ -79,17 +78,18 @@ function appointmentOf(person: PersonFacts, { byBirth }: RowsNow['roster']): App
   return theirs.filter(({ status }) => isLive(status)).map(({ start }) => start)[0] ?? null;
 }
 
-function byUrgency(one: ApplicationRow, other: ApplicationRow): number {
+function byUrgency(one: ApplicationRow, other: ApplicationRow, today: Day): number {
   if (one.endedAt !== null || other.endedAt !== null) {
     if (one.endedAt === null) return -1;
     if (other.endedAt === null) return 1;
     return inOrder(other.endedAt, one.endedAt);
   }
-  return Number(isUrgent(other)) - Number(isUrgent(one)) || inOrder(one.sentAt, other.sentAt);
+  return Number(isUrgent(other, today)) - Number(isUrgent(one, today)) || inOrder(one.sentAt, other.sentAt);
 }
 
-function isUrgent({ next }: ApplicationRow): boolean {
-  return next === 'talk' || next === 'doTask';
+/** A patient whose referral is past its day was told that the practice will contact them. */
+function isUrgent(row: ApplicationRow, today: Day): boolean {
+  return row.next === 'talk' || row.next === 'doTask' || (row.dueOn !== null && row.dueOn < today);
 }
 
 function inOrder(one: string, other: string): number {

@@ -93,13 +93,18 @@ function postcodeWords(postcode: Address['postcode']): string {
   return `${postcode.slice(0, first)} ${postcode.slice(first)}`;
 }
 
-function decisionRows({ work }: StoredApplication, names: StaffNames): (readonly [string, string, string, string])[] {
+function decisionRows(
+  { work, ended }: StoredApplication,
+  names: StaffNames,
+): (readonly [string, string, string, string])[] {
   return services.flatMap((service) => {
     const decided = work.decisions[service];
     if (decided === undefined) return [];
     const { decision, done } = decided;
     const [by, when] = done === null ? ['', ''] : [nameOf(done, names), timeOnPaper(done.at)];
-    return [[words.serviceNames[service], words.decisions[decision], by, when] as const];
+    const isStillOpen = ended === null || decision === 'granted' || decision === 'declined';
+    const said = isStillOpen ? words.decisions[decision] : words.neverDecided;
+    return [[words.serviceNames[service], said, by, when] as const];
   });
 }
 
@@ -171,24 +176,30 @@ function stepsSection(application: StoredApplication, names: StaffNames): Sectio
       ...ifDone(words.consent, consent),
       [words.authorisedBy, authorisers(application, names)],
       ...ifDone(words.recordOff, recordOff),
-      [words.account, account === null ? words.notYet : doneWords(account, names)],
-      [words.handedOver, handedOver === null ? words.notYet : doneWords(handedOver, names)],
+      [words.account, account === null ? notDone(application) : doneWords(account, names)],
+      [words.handedOver, handedOver === null ? notDone(application) : doneWords(handedOver, names)],
       endedFact(application),
     ],
   };
 }
 
+/** "Not yet" promises; of what has ended nothing is to come. */
+function notDone({ ended }: StoredApplication): string {
+  return ended === null ? words.notYet : words.never;
+}
+
 /** A referral hands the decision on and authorises nothing. */
-function authorisers({ work }: StoredApplication, names: StaffNames): string {
+function authorisers(application: StoredApplication, names: StaffNames): string {
+  const { work } = application;
   const by = Object.values(work.decisions).flatMap(({ decision, done }) =>
     done === null || decision === 'referred' || decision === 'pending' ? [] : [nameOf(done, names)],
   );
-  return by.length === 0 ? words.notYet : [...new Set(by)].join(', ');
+  return by.length === 0 ? notDone(application) : [...new Set(by)].join(', ');
 }
 
 function taskSection(application: StoredApplication, names: StaffNames): Section {
   const { task } = application.work;
-  const dealtWith = task === null ? words.notYet : doneWords(task, names);
+  const dealtWith = task === null ? notDone(application) : doneWords(task, names);
   return { title: words.practiceUse, facts: [[words.dealtWith, dealtWith], endedFact(application)] };
 }
 

@@ -148,6 +148,9 @@ export const formWords = {
   } satisfies Record<Ended, string>,
   stillOpen: 'Still open',
   notYet: 'Not yet',
+  /** Where it has ended without it: nothing is to come. */
+  never: 'No',
+  neverDecided: 'Not decided',
   somebody: 'a member of staff',
   doneBy: (by: string, at: string) => `${by}, ${at}`,
   made: (at: string) => `This form was made on ${at} from what the kiosk and staff recorded.`,

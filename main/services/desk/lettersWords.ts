@@ -26,12 +26,13 @@ export const lettersWords = {
 
 /** Both sides are told beforehand (domain facts, "Levels, review, proxy"), each in a letter of their own. */
 export const letters = {
+  // True before the birthday and after it: letters may be late.
   atSixteen: {
     patient: {
-      heading: 'Your online account when you turn 16',
+      heading: 'Your online account from the day you are 16',
       paragraphs: ({ asker, when }) => [
-        `You will be 16 on ${when}. Until then ${asker} can use your online account at this practice for you.`,
-        `On ${when} we switch this access off. From 16 you decide for yourself who may use your account.`,
+        `Your 16th birthday is ${when}. Access of ${asker} to your online account at this practice ends with that day.`,
+        'From 16 you decide for yourself who may use your account.',
         `If you would like ${asker} to go on using it, come and tell us. We will talk about it with you alone first.`,
         'You can have an account that only you use. Ask at reception how to get one, and bring something that shows who you are, if you have it.',
         'You can ask us to change or stop this access at any time. You do not have to say why.',
@@ -40,10 +41,10 @@ export const letters = {
     asker: {
       heading: 'Your access to another person’s online account',
       paragraphs: ({ patient, when }) => [
-        `You can use the online account of ${patient} at this practice. ${patient} will be 16 on ${when}.`,
-        `On ${when} we switch your access off. We do this for everybody who turns 16: from then on they decide for themselves who may use their account. It says nothing about you or about ${patient}.`,
+        `The 16th birthday of ${patient} is ${when}. Your access to their online account at this practice ends with that day.`,
+        `We do this for everybody who turns 16: from then on they decide for themselves who may use their account. It says nothing about you or about ${patient}.`,
         `If ${patient} would like you to go on using it, they can tell us themselves. We talk about it with them alone first.`,
-        `If ${patient} cannot take this decision, ask us before ${when} what is needed.`,
+        `If ${patient} cannot take this decision, ask us what is needed.`,
         `We have written to ${patient} as well.`,
       ],
     },
@@ -53,7 +54,7 @@ export const letters = {
       heading: 'Your online account as you get older',
       paragraphs: ({ asker, when }) => [
         `${asker} can use your online account at this practice for you.`,
-        `Before ${when} we would like to ask you, alone, whether this is still right for you. Then we also talk to ${asker}.`,
+        `Around ${when} we would like to ask you, alone, whether this is still right for you. We also talk to ${asker}.`,
         'As you get older, more of what you tell a doctor or nurse is just between you and them. So what others can see of it may change.',
         `From ${String(nhsAppAge)} you can use the NHS App yourself. We can tell you how.`,
         'You can ask us to change or stop this access at any time. You do not have to say why.',
@@ -63,7 +64,7 @@ export const letters = {
       heading: 'Your access to a child’s online account',
       paragraphs: ({ patient, when }) => [
         `You can use the online account of ${patient} at this practice.`,
-        `Before ${when} we look, together with you and ${patient}, whether this access is still right. We do this for every child at this age: as children get older they may decide more for themselves.`,
+        `Around ${when} we look, with you and with ${patient}, whether this access is still right. We do this for every child at this age: as children get older they may decide more for themselves.`,
         'We will talk with each of you alone. Until then your access stays as it is. Afterwards it may go on, change or stop.',
         'If nobody talks to us, access may be switched off until somebody does.',
         `We have written to ${patient} as well.`,

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { ProxyReview } from '../../../preload/contract/desk/applications';
-import { daysAfter } from '../../domain/application/reviews';
+import { daysAfter, isStillSafe } from '../../domain/application/reviews';
 import { staffNames } from '../../store/deskRows';
 import {
   changeProxyReview,
@@ -11,7 +11,7 @@ import {
   type ReviewOutcome,
   type StoredReview,
 } from '../../store/proxyReviews';
-import type { Writer } from '../../store/schema';
+import type { Reader, Writer } from '../../store/schema';
 import type { Store } from '../../store/store';
 import type { Changes, Clock, Log, Papers, Settings } from '../ports';
 import { auditAct } from './actionsOnVisit';
@@ -37,6 +37,9 @@ export interface ReviewKey {
 
 export type ReviewActed = { kind: 'done' } | { kind: 'gone' } | { kind: 'changed'; by: string | null; at: string };
 
+export type LettersMade =
+  { kind: 'paper'; paper: Paper } | { kind: 'notSafe' } | Exclude<ReviewActed, { kind: 'done' }>;
+
 /** Reviews of access to a child's account by others: what comes, what was confirmed, how it ended, and the letters that tell both sides. */
 export interface ProxyReviews {
   /** All that are open, the nearest first, then those done that are still kept. */
@@ -45,8 +48,11 @@ export interface ProxyReviews {
   confirmSafe(caller: Caller, key: ReviewKey): Promise<ReviewActed>;
   /** @param key.outcome `ended`: access is over, and with it every other review of it that is open. */
   finish(caller: Caller, key: ReviewKey & { outcome: ReviewOutcome }): Promise<ReviewActed>;
-  /** `notSafe`: no clinician has confirmed that writing is safe. @throws Error when no PDF can be made. */
-  letters(caller: Caller, reviewId: string): Promise<Paper | 'gone' | 'notSafe'>;
+  /**
+   * `notSafe`: no clinician has confirmed of late that writing is safe. `changed`: the review is done, and what the letters announce may not be true
+   * any more. @throws Error when no PDF can be made.
+   */
+  letters(caller: Caller, reviewId: string): Promise<LettersMade>;
 }
 
 export function createProxyReviews(parts: ProxyReviewsParts): ProxyReviews {
@@ -61,7 +67,8 @@ export function createProxyReviews(parts: ProxyReviewsParts): ProxyReviews {
       const reviews = await listProxyReviews(store.db, keptSince.toString({ fractionalSecondDigits: 3 }));
       const names = await staffNames(store.db);
       const noticeUntil = daysAfter(day, proxyReviewNoticeDays);
-      return reviews.map((review) => shownAs(review, names, noticeUntil));
+      const at = clock.instant();
+      return reviews.map((review) => shownAs(review, names, { noticeUntil, at }));
     },
     confirmSafe: (caller, key) =>
       change(parts, caller, key, 'proxyReview.safeConfirmed', {}, (at) => ({ safeBy: caller.staffId, safeAt: at })),
@@ -77,8 +84,9 @@ export function createProxyReviews(parts: ProxyReviewsParts): ProxyReviews {
       ),
     async letters(caller, reviewId) {
       const review = await proxyReviewById(store.db, reviewId);
-      if (review === null) return 'gone';
-      if (review.safeAt === null) return 'notSafe';
+      if (review === null) return { kind: 'gone' };
+      if (review.doneAt !== null) return { kind: 'changed', ...(await lastChange(store.db, review)) };
+      if (!isStillSafe(review.safeAt, clock.instant())) return { kind: 'notSafe' };
       const { practiceName: practice } = settings.rules();
       const html = lettersPage(review, { practice, isDemonstration, today: clock.now().day });
       const pdf = await papers.pdf(html);
@@ -93,7 +101,7 @@ export function createProxyReviews(parts: ProxyReviewsParts): ProxyReviews {
         }),
       );
       // Not the day of the review: that is a birthday.
-      return { fileName: `review-letters-${reviewId.slice(0, 8)}.pdf`, pdf };
+      return { kind: 'paper', paper: { fileName: `review-letters-${reviewId.slice(0, 8)}.pdf`, pdf } };
     },
   };
 }
@@ -134,14 +142,18 @@ async function openOthers(db: Writer, { id, applicationId }: StoredReview): Prom
 }
 
 async function lastChange(
-  db: Writer,
+  db: Reader,
   { changedBy, changedAt }: StoredReview,
 ): Promise<{ by: string | null; at: string }> {
   const names = await staffNames(db);
   return { by: changedBy === null ? null : (names.get(changedBy) ?? null), at: changedAt };
 }
 
-function shownAs(review: StoredReview, names: ReadonlyMap<string, string>, noticeUntil: string): ProxyReview {
+function shownAs(
+  review: StoredReview,
+  names: ReadonlyMap<string, string>,
+  { noticeUntil, at }: { noticeUntil: string; at: string },
+): ProxyReview {
   const { id: reviewId, version, kind, people, dueOn, safeBy, safeAt, outcome, doneBy, doneAt } = review;
   const by = (staffId: string | null): string => names.get(staffId ?? '') ?? '';
   return {
@@ -151,7 +163,8 @@ function shownAs(review: StoredReview, names: ReadonlyMap<string, string>, notic
     ...people,
     dueOn,
     isDue: doneAt === null && dueOn <= noticeUntil,
-    safe: safeAt === null ? null : { by: by(safeBy), at: safeAt },
+    // One of years ago is none: it is asked for again.
+    safe: safeAt === null || !isStillSafe(safeAt, at) ? null : { by: by(safeBy), at: safeAt },
     done: doneAt === null || outcome === null ? null : { by: by(doneBy), at: doneAt, outcome },
   };
 }

@@ -23,20 +23,20 @@ export function proxyReviewsProcedures(
     ),
     letters: os.letters.handler(async ({ input, context, errors }) => {
       const made = await proxyReviews.letters(callerOf(context), input.reviewId);
-      if (made === 'gone') throw errors.GONE();
-      if (made === 'notSafe') throw errors.NOT_SAFE();
-      return { fileName: made.fileName, pdf: Buffer.from(made.pdf).toString('base64') };
+      if (made.kind === 'notSafe') throw errors.NOT_SAFE();
+      if (made.kind !== 'paper') throw refusal(made, errors);
+      const { fileName, pdf } = made.paper;
+      return { fileName, pdf: Buffer.from(pdf).toString('base64') };
     }),
   };
 }
 
 function answer(acted: ReviewActed, errors: ReviewErrors): Record<never, never> {
-  switch (acted.kind) {
-    case 'done':
-      return {};
-    case 'gone':
-      throw errors.GONE();
-    case 'changed':
-      throw errors.CHANGED({ data: { by: acted.by, at: acted.at } });
-  }
+  if (acted.kind !== 'done') throw refusal(acted, errors);
+  return {};
+}
+
+function refusal(acted: Exclude<ReviewActed, { kind: 'done' }>, errors: ReviewErrors): Error {
+  if (acted.kind === 'gone') return errors.GONE();
+  return errors.CHANGED({ data: { by: acted.by, at: acted.at } });
 }

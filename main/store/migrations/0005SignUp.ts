@@ -29,6 +29,7 @@ export const signUp: Migration = {
       check ((ended is null) = (endedAt is null))
     ) strict;
     create index applicationsByBirth on applications (dateOfBirth);
+    create index applicationsByNumber on applications (nhsNumber) where nhsNumber is not null;
     create index applicationsByEnd on applications (endedAt);
 
     create table proxyReviews (

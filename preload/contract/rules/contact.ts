@@ -1,11 +1,11 @@
 import * as z from 'zod';
 
-/** An email address as people have them: one @, a dot behind it, no spaces. Whether it exists nobody knows before something is sent there. */
+/** An email address as people have them: one @, a dot behind it, no spaces and nothing invisible (staff copy it). Whether it exists nobody knows before something is sent there. */
 export const emailSchema = z
   .string()
   .max(254)
   .regex(
-    /^[^\s@<>"(),:;\\[\]]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+$/,
+    /^[^\s\p{C}@<>"(),:;\\[\]]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+$/u,
   );
 
 /** A UK mobile number with its leading 0, digits only: `07700900123`. */

@@ -65,7 +65,7 @@ export function kindOf({ kind, wish }: Pick<ApplicationRow, 'kind' | 'wish'>): s
 /** What is to be done next, as the queue says it. `talk` is worded so that nobody who looks over a shoulder learns why. */
 export const stepNames: Readonly<Record<NextStep, string>> = {
   talk: 'A word first',
-  doTask: 'Do the task',
+  doTask: 'Help them in person',
   verify: 'Check identity',
   verifyAsker: 'Check who asks',
   recordProxy: 'Record relationship and basis',
@@ -115,7 +115,6 @@ export const applicationsWords = {
   resume: 'Resume',
   reviewsDue: (count: number) => `${String(count)} proxy ${count === 1 ? 'review' : 'reviews'} due`,
   reviews: 'Proxy reviews',
-  queue: 'Queue',
 
   reference: 'Reference',
   referenceHint: 'Type or scan',
@@ -138,7 +137,7 @@ export const applicationsWords = {
     sent: 'Sent',
     next: 'Next step',
     due: 'Due',
-    appointment: 'Today',
+    appointment: 'Here today',
     flags: 'Good to know',
   },
   open: (reference: string, name: string) => `${reference}, open ${name}`,

@@ -10,7 +10,6 @@ export const safeguardingCodes = [
 
 /** Words of talking first, agreeing and deciding. */
 export const decisionWords = {
-  talkLead: 'Talk to them alone, somewhere private, before anything else.',
   talkHints: [
     'Ask whether anybody presses them to have this, or sees their phone.',
     'They may want fewer services, none, or help with something else.',

@@ -103,9 +103,7 @@ export const pageWords = {
   refuse: 'Refuse identity',
   otherWays: 'Also possible now',
   toNext: (step: string) => `Back to the next step: ${step}`,
-  nextStep: 'Next step',
   nothingLeft: 'Nothing is left to do here.',
-  waiting: 'Nothing can be done here until then.',
 
   person: 'Details as given',
   lastName: 'Last name',
@@ -119,7 +117,6 @@ export const pageWords = {
   postcode: 'Postcode',
   email: 'Email address',
   mobile: 'Mobile number',
-  notGiven: 'Not given',
   copy: 'Copy',
   copyOf: (label: string) => `Copy ${label}`,
   copied: (label: string) => `${label} copied`,
@@ -137,7 +134,6 @@ export const pageWords = {
   needs: 'Needs help with',
   noNeeds: 'No help asked for',
   statements: (count: number) => `${String(count)} ${count === 1 ? 'statement' : 'statements'} agreed`,
-  noStatements: 'Statements not agreed at the kiosk',
   agreedAt: (instant: string) => `agreed ${timeOf(instant)}`,
   appointment: 'Appointment today',
   others: 'Other applications of this person',
@@ -182,6 +178,7 @@ export const pageWords = {
     task: (outcome: string) => `Task done: ${outcome}`,
   },
   ended: (how: string, when: string) => `${how}, ${when}. Nothing more can be done with it.`,
+  fileForm: 'File the form in the clinical record, if nobody has yet: this page is cleared after a time.',
 
   cancel: 'Cancel',
   withdrawTitle: 'Withdraw this application?',

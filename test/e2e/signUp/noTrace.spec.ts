@@ -1,7 +1,16 @@
 import { expect, test, type Page } from '@playwright/test';
 import { startKiosk, type Kiosk } from '../../support/kioskApp';
-import { heading, press } from '../../support/patient';
-import { chooseServices, choose, fillBirth, fillContact, fillName, record, startSignUp } from '../../support/signUp';
+import { finish, heading, press } from '../../support/patient';
+import {
+  chooseServices,
+  choose,
+  fillBirth,
+  fillContact,
+  fillName,
+  record,
+  send,
+  startSignUp,
+} from '../../support/signUp';
 import { keysFolder } from '../../support/storeCopy';
 import { storeText } from '../../support/storeText';
 
@@ -76,8 +85,6 @@ test.describe('a draft that is left', () => {
       await session.send('HeapProfiler.collectGarbage');
       await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
       expect(snapshot.length).toBeGreaterThan(100_000);
-      // What is looked for would be found: the heading stands on the screen.
-      expect(snapshot).toContain('Welcome to ');
       return traces.filter((trace) => snapshot.includes(trace));
     } finally {
       await session.detach();
@@ -85,13 +92,17 @@ test.describe('a draft that is left', () => {
   }
 
   for (const [place, [name]] of steps.entries()) {
+    // Before the page of the name there is nothing to type.
+    if (place < 2) continue;
     test(`on page ${String(place + 1)}, "${name}", is gone from the page once the kiosk is idle`, async () => {
       const { page } = kiosk;
       for (const [shown, step] of steps.slice(0, place + 1)) {
         await step(page);
         await expect(heading(page, shown)).toBeVisible();
       }
-      if (place > 3) expect(await page.content()).toBeTruthy();
+      // What is looked for would be found: on the last page, everything that was typed is still there.
+      if (place === steps.length - 1)
+        expect(await tracesInMemory()).toEqual(traces.filter((trace) => trace !== planted.nhsNumber));
       await expect(heading(page, /^Welcome to /)).toBeVisible({ timeout: 20_000 });
       expect(await page.content()).not.toMatch(/Zephyrinia|Quillfeather|Planted/);
       expect(await tracesInMemory()).toEqual([]);
@@ -105,6 +116,14 @@ test.describe('a draft that is left', () => {
       expect(text).not.toContain(trace);
       expect(kiosk.log()).not.toContain(trace);
     }
+  });
+
+  test('is gone from the page when it was sent and the ending is finished', async () => {
+    const { page } = kiosk;
+    for (const [, step] of steps) await step(page);
+    await send(page);
+    await finish(page);
+    expect(await tracesInMemory()).toEqual([]);
   });
 
   test('is gone with the page that crashes', async () => {

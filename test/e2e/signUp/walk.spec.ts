@@ -56,7 +56,9 @@ async function walk(page: Page): Promise<{ keys: number; pages: number }> {
       await page.getByRole('button', { name: new RegExp(`^${name}$`, 'i') }).click();
       keys += 1;
     }
-    await expect(box).toHaveValue(new RegExp(text.replace(/[.+]/g, '\\$&').replace(/ /g, '\\s?'), 'i'));
+    // The box sets the spaces of a number itself.
+    const bare = (shown: string): string => shown.replace(/\s/g, '').toLowerCase();
+    await expect.poll(async () => bare(await box.inputValue())).toBe(bare(text));
   };
 
   await tap('Sign up for online services');

@@ -90,7 +90,7 @@ describe('what is copied', () => {
     lastName: 'Smith',
     dateOfBirth: dateOfBirthSchema.parse('1950-03-12'),
     nhsNumber: '9990000018',
-    address: { line1: '14 Elm Grove', line2: null, town: 'Leeds', postcode: 'LS6 2AB' },
+    address: { line1: '14 Elm Grove', line2: null, town: 'Leeds', postcode: 'LS62AB' },
   };
 
   test('is what the clinical system takes, while grouped numbers and words are shown', () => {
@@ -98,6 +98,9 @@ describe('what is copied', () => {
     const of = (label: string) => fields.find((field) => field.label === label);
     expect(of('NHS number')).toMatchObject({ shown: '999 000 0018', copied: '9990000018' });
     expect(of('Date of birth')).toMatchObject({ shown: '12 Mar 1950 (76 years)', copied: '12/03/1950' });
+    expect(of('Postcode')).toMatchObject({ shown: 'LS6 2AB', copied: 'LS6 2AB' });
+    const forces = { ...person, address: { ...person.address, postcode: 'BFPO801' } };
+    expect(personFields(forces, null).find(({ label }) => label === 'Postcode')).toMatchObject({ copied: 'BFPO 801' });
     expect(of('Address line 2')).toBeUndefined();
     expect(fields).toHaveLength(7);
   });

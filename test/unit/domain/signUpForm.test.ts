@@ -160,6 +160,8 @@ describe('a request for staff', () => {
       account: null,
     });
     expect(read({ ...forAnother, asker: { ...asker, dateOfBirth: born('2027-01-01') } })).toEqual(notTheirs);
+    expect(read({ ...forAnother, asker: { ...asker, dateOfBirth: born('2010-11-24') } })).toEqual(notTheirs);
+    expect(read({ ...forAnother, asker: { ...asker, dateOfBirth: born('2010-11-23') } }).kind).toBe('form');
   });
 
   test('of a child is taken from a child only', () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { KioskServiceState } from '../../../preload/contract/kiosk';
 import { dateOfBirthSchema, dateSchema } from '../../../preload/contract/rules/dates';
 import { postcodeSchema } from '../../../preload/contract/rules/postcode';
-import type { Application, SelfApplication } from '../../../preload/contract/signUp';
+import { applicationSchema, type Application, type SelfApplication } from '../../../preload/contract/signUp';
 import type { PracticeRules } from '../../../main/domain/types';
 import { statementsVersionOf } from '../../../main/domain/signUpOffers';
 import { unforeseeable } from '../../../main/services/random';
@@ -191,6 +191,23 @@ describe('an application that is not stored', () => {
     await refusedAs(opened, 'notTheirs');
   });
 
+  test.each(['1899-12-31', '1380-02-03', '0001-01-01', '2026-11-24'])(
+    'somebody in it was born on %s, which no page takes',
+    async (text) => {
+      const dateOfBirth = dateOfBirthSchema.parse(text);
+      for (const asks of [{ ...person, dateOfBirth }, person]) {
+        const opened = await openSignUp();
+        const asker = { ...asks, contact: { email: null, mobile: null, isSafe: null } };
+        const whose = asks === person ? { dateOfBirth } : {};
+        const needs = { kinds: [], language: null };
+        const request = { kind: 'someoneElse', draftId: randomUUID(), ...person, ...whose } as const;
+        const sent = await opened.send({ ...request, asker, relationship: 'carer', services: ['appointments'], needs });
+        expect(sent).toBe('closed');
+        await refusedAs(opened, 'notTheirs');
+      }
+    },
+  );
+
   test('its visit ended while it waited for the store', async () => {
     const opened = await openSignUp();
     const sending = opened.send(opened.own());
@@ -220,3 +237,24 @@ test('one screen sends no more than ten in a burst and one a minute after that; 
   expect(await send(child())).toBe('closed');
   expect(await stored()).toHaveLength(11);
 });
+
+test.each(['\u202e', '\u0000', '\u0007', '\u200b', '\ue000', '\n'])(
+  'the contract takes nothing invisible in what staff copy (%j), whatever the page sends',
+  async (character) => {
+    const { own } = await openSignUp();
+    const plain = own();
+    if (plain.kind !== 'self') throw new Error('This one is their own');
+    expect(applicationSchema.safeParse(plain).success).toBe(true);
+    const { address, contact } = plain;
+    for (const change of [
+      { firstName: `Ru${character}th` },
+      { lastName: `Kh${character}an` },
+      { address: { ...address, line1: `4 Mill${character} Lane` } },
+      { address: { ...address, town: `Le${character}eds` } },
+      { contact: { ...contact, email: `ru${character}th@example.org` } },
+      { contact: { ...contact, mobile: `07700${character}900123` } },
+      { nhsNumber: `99900${character}00018` },
+    ])
+      expect(applicationSchema.safeParse({ ...plain, ...change }).success, Object.keys(change).join()).toBe(false);
+  },
+);

@@ -104,7 +104,12 @@ export function ApplicationPage({ client, who, applicationId, heard, offers, onO
           {ended === null || endedAt === null ? (
             <Steps panel={panel} offers={offers} />
           ) : (
-            <Notice kind="info">{words.ended(endedNames[ended], whenOf(endedAt))}</Notice>
+            <Notice
+              kind={ended === 'closed' ? 'success' : 'info'}
+              title={words.ended(endedNames[ended], whenOf(endedAt))}
+            >
+              {words.fileForm}
+            </Notice>
           )}
           <DoneSoFar application={application} />
         </div>

@@ -41,19 +41,21 @@ export function Details({ application, onOpen }: DetailsProps) {
         <Fields fields={personFields(application, application.age)} onCopy={copy} />
         {contact === null ? null : <Contact contact={contact} onCopy={copy} />}
       </Block>
-      <Block title={words.wishes}>
-        <dl className="desk-application__fields">
-          {asked.length === 0 ? null : (
-            <Line label={words.services}>{asked.map((service) => decidedServices[service]).join(', ')}</Line>
-          )}
-          {whose === null ? null : <Line label={words.account}>{words.whose[whose]}</Line>}
-          {needs === null ? null : (
-            <Line label={words.needs}>{needs.kinds.length === 0 ? words.noNeeds : needsOf(needs).join(', ')}</Line>
-          )}
-          {appointment === null ? null : <Line label={words.appointment}>{startOf(appointment)}</Line>}
-        </dl>
-        <Statements agreed={application.agreed} />
-      </Block>
+      {asked.length === 0 && whose === null && needs === null && appointment === null ? null : (
+        <Block title={words.wishes}>
+          <dl className="desk-application__fields">
+            {asked.length === 0 ? null : (
+              <Line label={words.services}>{asked.map((service) => decidedServices[service]).join(', ')}</Line>
+            )}
+            {whose === null ? null : <Line label={words.account}>{words.whose[whose]}</Line>}
+            {needs === null ? null : (
+              <Line label={words.needs}>{needs.kinds.length === 0 ? words.noNeeds : needsOf(needs).join(', ')}</Line>
+            )}
+            {appointment === null ? null : <Line label={words.appointment}>{startOf(appointment)}</Line>}
+          </dl>
+          <Statements agreed={application.agreed} />
+        </Block>
+      )}
       {others.length === 0 ? null : (
         <Block title={words.others}>
           <ul className="desk-application__others">

@@ -30,7 +30,7 @@ export function personFields(person: Person, age: number | null): Field[] {
           plain(words.address1, address.line1),
           ...(address.line2 === null ? [] : [plain(words.address2, address.line2)]),
           plain(words.town, address.town),
-          plain(words.postcode, address.postcode),
+          plain(words.postcode, postcodeOf(address.postcode)),
         ]),
   ];
 }
@@ -45,6 +45,12 @@ export function contactFields({ email, mobile, isSafe }: NonNullable<Application
       : [{ label: words.mobile, shown: `${mobile.slice(0, 5)} ${mobile.slice(5)}`, copied: mobile }]),
   ];
   return isSafe === false ? given.map((field) => ({ ...field, copied: '' })) : given;
+}
+
+/** A folded postcode with its space, as clinical systems and envelopes have it: `YO21 3PU`, `BFPO 801`. */
+function postcodeOf(folded: string): string {
+  const first = folded.startsWith('BFPO') ? 4 : folded.length - 3;
+  return `${folded.slice(0, first)} ${folded.slice(first)}`;
 }
 
 function plain(label: string, value: string): Field {

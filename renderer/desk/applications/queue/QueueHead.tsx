@@ -46,6 +46,7 @@ export function QueueHead({ client, signUp, roles, problem, onFind, onProblem, c
   }
   return (
     <div className="desk-applications__head">
+      <h2 className="desk-hidden">{words.title}</h2>
       <form
         className="desk-applications__reference"
         onSubmit={(event) => {

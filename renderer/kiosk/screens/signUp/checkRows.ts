@@ -103,8 +103,12 @@ function nameOf(first: string, last: string): string {
   return `${tidy(first)} ${tidy(last)}`;
 }
 
+/** As it is sent: marks that nobody sees, which turn around what follows them, go. */
 function tidy(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return text
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** In words, so that a day and a month in each other's place are seen. */

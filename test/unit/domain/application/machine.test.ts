@@ -200,6 +200,7 @@ const anySent: fc.Arbitrary<ApplicationFacts> = fc
     band: fc.constantFrom('child' as const, 'young' as const, 'adult' as const),
     hasAgreed: fc.boolean(),
     isTalkWanted: fc.boolean(),
+    isConsentNeeded: fc.boolean(),
     wanted: fc.subarray([...services], { minLength: 1 }),
   })
   .map(({ wanted, ...rest }) => ({
@@ -224,7 +225,8 @@ test('whatever anybody tries, nothing is granted without verification and a deci
         if (!transitions[act].roles.includes(role) || refusalOf(facts, act, service) !== null) continue;
         const before = facts;
         facts = after(facts, act, service);
-        if (act === 'verify') facts = { ...facts, hasRelativeSpoken: hasRelative };
+        if (act === 'verify' || act === 'verifyAsker')
+          facts = { ...facts, hasRelativeSpoken: facts.hasRelativeSpoken || hasRelative };
         done.push({ act, service, role });
         if (act === 'handOver') {
           const { decisions, isRecordOff, isAccountCreated } = before;
@@ -232,6 +234,13 @@ test('whatever anybody tries, nothing is granted without verification and a deci
           expect(isAccountCreated).toBe(true);
           expect(decisions.record === 'granted' || isRecordOff).toBe(true);
           expect(Object.values(decisions)).toContain('granted');
+        }
+        if (facts.decisions.record === 'granted' && before.decisions.record !== 'granted')
+          expect(before.hasRelativeSpoken).toBe(false);
+        // Consent was to what is recorded now, not to something before it.
+        if (act === 'grant' && facts.kind === 'someoneElse' && facts.isConsentNeeded) {
+          const last = (wanted: Act): number => done.findLastIndex((one) => one.act === wanted);
+          expect(last('confirmConsent')).toBeGreaterThan(last('recordProxy'));
         }
       }
       const granted = services.filter((service) => facts.decisions[service] === 'granted');

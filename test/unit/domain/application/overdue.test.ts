@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import { dateSchema } from '../../../../preload/contract/rules/dates';
 import { isOverdue } from '../../../../main/domain/application/overdue';
@@ -13,4 +14,14 @@ test.each([
   ['2027-01-01', '2026-11-23', false],
 ])('an application of %s is over on %s: %s', (day, today, isOver) => {
   expect(isOverdue(dateSchema.parse(day), dateSchema.parse(today))).toBe(isOver);
+});
+
+test('is over from the day after the one that the calendar says, whenever it was sent', () => {
+  for (let sent = Temporal.PlainDate.from('2027-01-01'); sent.year < 2029; sent = sent.add({ days: 1 })) {
+    const last = sent.add({ months: 3 });
+    const isOver = [last, last.add({ days: 1 })].map((today) =>
+      isOverdue(dateSchema.parse(sent.toString()), dateSchema.parse(today.toString())),
+    );
+    expect(isOver, sent.toString()).toEqual([false, true]);
+  }
 });

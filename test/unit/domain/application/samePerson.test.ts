@@ -30,13 +30,13 @@ describe('two records are of one person', () => {
   });
 });
 
-describe('two records are of two people', () => {
+describe('nobody is taken for somebody else', () => {
   test.each<[string, Partial<PersonFacts>]>([
     ['with conflicting numbers, whatever agrees', { nhsNumber: '9990000026' }],
     ['with another first name: twins', { nhsNumber: null, firstName: 'Zara' }],
     ['with another date of birth', { nhsNumber: null, dateOfBirth: otherDay }],
     ['with another postcode', { nhsNumber: null, postcode: 'LS11AA' }],
-  ])('%s', (_why, change) => {
+  ])('two records are of two people: %s', (_why, change) => {
     expect(isSamePerson(person, { ...person, ...change })).toBe(false);
   });
 
@@ -64,4 +64,17 @@ test('many are compared as two are, each with all others, in either order', () =
         for (const other of people) expect(isSamePerson(one, other)).toBe(isSamePerson(other, one));
     }),
   );
+});
+
+test('of however many born on one day each name is folded once, though all are compared with all', () => {
+  let looks = 0;
+  const people = Array.from({ length: 60 }, (_, number) => ({
+    ...nameless,
+    get lastName() {
+      looks += 1;
+      return `Name ${String(number)}`;
+    },
+  }));
+  expect(samePeople(people).flat()).toEqual([]);
+  expect(looks).toBe(60);
 });

@@ -55,6 +55,11 @@ describe('"Check your answers"', () => {
     });
   });
 
+  test('shows a name and an address as they are sent, without marks that turn them around', () => {
+    const turned = draft({ ...self, texts: { ...self.texts, firstName: '\u202eAnna', line1: '12\u200f High Street' } });
+    expect(shown(turned)).toMatchObject({ name: 'Anna Example', address: '12 High Street, Leeds, LS6 5RT' });
+  });
+
   test('says plainly what was left out, and shows no number that is not sent', () => {
     const without = draft({ ...self, knowsNhsNumber: false, needs: [], texts: { ...self.texts, email: ' ' } });
     const rows = shown(without);

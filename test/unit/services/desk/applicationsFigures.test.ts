@@ -22,14 +22,12 @@ test('an application leaves bare numbers of how it was verified, how long it too
   expect(await signUpCounts(desk, '2026-11-24')).toEqual({
     'signUp.decision.appointments.granted': 1,
     'signUp.decision.prescriptions.declined': 1,
-    'signUp.times.decision': 2,
   });
   clock.set('2026-11-25T09:00');
   await having(sent, 'refer', 'createAccount', 'confirmRecordOff');
   expect(await signUpCounts(desk, '2026-11-25')).toEqual({
     'signUp.decision.record.referred': 1,
     'signUp.toDecided.2880': 1,
-    'signUp.times.decision': 2,
   });
   clock.set('2026-11-26T09:00');
   await having(sent, 'handOver');
@@ -42,7 +40,6 @@ test('an application leaves bare numbers of how it was verified, how long it too
   await having(sent, 'reviewGrant');
   expect(await signUpCounts(desk, '2026-12-01')).toEqual({
     'signUp.decision.record.granted': 1,
-    'signUp.times.decision': 1,
     'signUp.enabled.record': 1,
   });
 });
@@ -74,6 +71,23 @@ test('seconds of work are added up by step, and those of an act that nothing is 
     name.startsWith('signUp.seconds'),
   );
   expect(counted).toHaveLength(3);
+});
+
+test('all services granted at one go are one decision, whose time comes with the first', async () => {
+  const desk = await openSignUpDesk();
+  const { send, doing, keyOf, having } = desk;
+  const sent = await send();
+  await having(sent, 'verifyByDocuments');
+  for (const [act, seconds] of [
+    ['grantAppointments', 60],
+    ['grantPrescriptions', 0],
+    ['grantRecord', 0],
+  ] as const)
+    expect(await doing[act](await keyOf(sent, seconds))).toEqual({ kind: 'done' });
+  expect(await signUpCounts(desk, '2026-11-23')).toMatchObject({
+    'signUp.seconds.decision': 60,
+    'signUp.times.decision': 1,
+  });
 });
 
 test('the asker’s identity takes time of its method, and is no further application that was verified', async () => {

@@ -1,8 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { dateSchema } from '../../../../preload/contract/rules/dates';
 import { postcodeSchema } from '../../../../preload/contract/rules/postcode';
 import type { ApplicationDetail } from '../../../../preload/contract/desk/applications';
-import { openApplication } from '../../../../main/services/desk/applicationsDetail';
+import { findApplication, openApplication } from '../../../../main/services/desk/applicationsDetail';
 import { createApplicationsState } from '../../../../main/services/desk/applicationsState';
+import { expireApplications } from '../../../../main/services/expireApplications';
+import { unforeseeable } from '../../../../main/services/random';
+import { createSignUp } from '../../../../main/services/signUp';
 import {
   born,
   openSignUpDesk,
@@ -57,6 +62,20 @@ describe('the queue', () => {
     const order = [task, talk, young, plain, endedLater, ended].map(({ id }) => id);
     expect(rows.map(({ applicationId }) => applicationId)).toEqual(order);
     expect(rows.map(({ next }) => next)).toEqual(['doTask', 'talk', 'verify', 'verify', 'nothing', 'nothing']);
+  });
+
+  test('brings a referral that is past its day to the top, and not before', async () => {
+    const { send, having, queue, clock, changes } = await openQueue();
+    const oldest = await send(at('07:00'));
+    const referred = await send(at('09:00'));
+    await having(referred, 'verify', 'refer');
+    const orderOn = async (day: string) => {
+      clock.set(`${day}T10:00`);
+      changes.publish('clock');
+      return (await queue()).rows.map(({ applicationId }) => applicationId);
+    };
+    expect(await orderOn('2026-12-07')).toEqual([oldest.id, referred.id]);
+    expect(await orderOn('2026-12-08')).toEqual([referred.id, oldest.id]);
   });
 
   test('holds what has ended for seven days, and what is open for as long as it is', async () => {
@@ -251,6 +270,44 @@ describe('one application', () => {
       { applicationId: oldest.id, reference: oldest.reference, sentAt: oldest.sentAt, ended: 'withdrawn' },
     ]);
     expect(detail.duplicates).toBe(2);
+  });
+
+  test('that was refused, withdrawn or has expired keeps nobody from applying again, and staff see both', async () => {
+    const desk = await openQueue();
+    const { send, having, open } = desk;
+    const signUp = createSignUp({
+      ...desk,
+      random: unforeseeable,
+      session: { generation: () => 0 },
+      kioskMode: { read: () => ({ state: 'open' }) },
+    });
+    const expired = await send(
+      sampleApplication({ day: dateSchema.parse('2026-08-01'), sentAt: '2026-08-01T10:00:00.000Z' }),
+    );
+    await expireApplications(desk);
+    await having(await send(), 'refuse');
+    await having(await send(), 'withdraw');
+    const { firstName, lastName, dateOfBirth, nhsNumber, address } = expired.form;
+    if (address === null) throw new Error('The sample has an address');
+    const sent = await signUp.send({
+      kind: 'self',
+      draftId: randomUUID(),
+      firstName,
+      lastName,
+      dateOfBirth,
+      nhsNumber,
+      address,
+      contact: { email: null, mobile: null, isSafe: null },
+      services: ['appointments'],
+      agreed: null,
+      wantsToTalk: false,
+      needs: { kinds: [], language: null },
+    });
+    if (typeof sent === 'string') throw new Error(`It was not taken: ${sent}`);
+    const again = await findApplication(desk, sent.reference);
+    const detail = await open({ id: again ?? '' });
+    expect(detail).toMatchObject({ identity: 'submitted', next: 'verify', duplicates: 0 });
+    expect(detail.others.map(({ ended }) => ended).sort()).toEqual(['expired', 'refused', 'withdrawn']);
   });
 
   test('that is not there is not opened, and nothing is written', async () => {

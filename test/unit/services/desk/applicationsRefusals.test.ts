@@ -135,6 +135,89 @@ test('nobody acts on a basis that does not go with the patient’s age', async (
   expect(await record('attorney')).toEqual({ kind: 'done' });
 });
 
+test('a task ends in nothing that was not asked: what was to be stopped is not restored, and a child’s request touches no account', async () => {
+  const { acts, team, send, read, keyOf } = await withOne();
+  const finish = async (sent: Parameters<typeof keyOf>[0], outcome: 'accessRestored' | 'accessStopped' | 'talkedTo') =>
+    acts.finishTask(team.receptionist, { ...(await keyOf(sent)), outcome });
+  const stop = await send(sampleTask());
+  expect(await finish(stop, 'accessRestored')).toEqual(notComplete);
+  expect((await read(stop)).ended).toBeNull();
+  expect(await finish(stop, 'accessStopped')).toEqual({ kind: 'done' });
+  const lockedOut = await send(sampleTask({ form: { account: { wish: 'cannotGetIn', whose: 'mine' } } }));
+  expect(await finish(lockedOut, 'accessRestored')).toEqual({ kind: 'done' });
+  const child = await send(sampleTask({ kind: 'underEleven', form: { account: null } }));
+  expect(await finish(child, 'accessStopped')).toEqual(notComplete);
+  expect(await finish(child, 'talkedTo')).toEqual({ kind: 'done' });
+});
+
+describe('access for another person', () => {
+  const young = dateOfBirthSchema.parse('2013-01-05');
+
+  test('is not had on a consent to less: recorded anew, the patient is asked anew', async () => {
+    const { acts, team, sent, keyOf, read, having, attempt } = await withOne(
+      sampleProxy({ form: { dateOfBirth: young } }),
+    );
+    await having(sent, 'verify', 'verifyAsker');
+    expect(await attempt(sent, 'confirmConsent')).toEqual({ kind: 'notNow', why: 'proxyNotRecorded' });
+    const record = async (scope: ('appointments' | 'record')[]) => {
+      const given = { relationship: 'parent', basis: 'consent', scope } as const;
+      expect(await acts.recordProxy(team.authoriser, { ...(await keyOf(sent)), ...given })).toEqual({ kind: 'done' });
+    };
+    await record(['appointments']);
+    await having(sent, 'confirmCompetence', 'confirmConsent', 'grantAppointments');
+    await record(['appointments', 'record']);
+    expect((await read(sent)).work.consent).toBeNull();
+    for (const act of ['grantRecord', 'createAccount'] as const)
+      expect(await attempt(sent, act)).toEqual({ kind: 'notNow', why: 'consentNotConfirmed' });
+    await having(sent, 'confirmConsent', 'createAccount');
+  });
+
+  test('is not given to a parent of whom the patient has turned 16 since, whatever was recorded before', async () => {
+    const { acts, team, sent, keyOf, having, attempt, clock } = await withOne(
+      sampleProxy({ form: { dateOfBirth: dateOfBirthSchema.parse('2010-11-25'), services: ['appointments'] } }),
+    );
+    const record = async (basis: 'parent' | 'consent') => {
+      const given = { relationship: 'parent' as const, basis, scope: ['appointments' as const] };
+      return acts.recordProxy(team.authoriser, { ...(await keyOf(sent)), ...given });
+    };
+    await having(sent, 'verify', 'verifyAsker');
+    expect(await record('parent')).toEqual({ kind: 'done' });
+    await having(sent, 'confirmCompetence', 'confirmConsent', 'grantAppointments', 'createAccount', 'confirmRecordOff');
+    clock.set('2026-11-25T00:00');
+    expect(await attempt(sent, 'handOver')).toEqual({ kind: 'notNow', why: 'proxyNotRecorded' });
+    expect(await record('parent')).toEqual(notComplete);
+    expect(await record('consent')).toEqual({ kind: 'done' });
+    expect(await attempt(sent, 'handOver')).toEqual({ kind: 'notNow', why: 'consentNotConfirmed' });
+    await having(sent, 'confirmConsent', 'handOver');
+  });
+
+  test('to the record is not had on what a relative put into words for who asks, before agreeing or after', async () => {
+    const { acts, team, sent, keyOf, having, attempt, clock } = await withOne(sampleProxy());
+    const byRelative = async () => {
+      const given = { ...askedAlone, interpreter: 'relative' } as const;
+      expect(await acts.verifyAsker(team.verifier, { ...(await keyOf(sent)), ...given })).toEqual({ kind: 'done' });
+    };
+    await having(sent, 'verify');
+    expect(await attempt(sent, 'agree')).toEqual({ kind: 'notNow', why: 'askerNotVerified' });
+    await byRelative();
+    await having(sent, 'recordProxy');
+    expect(await attempt(sent, 'grantRecord')).toEqual({ kind: 'notNow', why: 'notAgreed' });
+    await having(sent, 'agree');
+    clock.set('2026-11-23T10:05');
+    await byRelative();
+    expect(await attempt(sent, 'grantRecord')).toEqual({ kind: 'notNow', why: 'relativeInterpreted' });
+    await having(sent, 'agree', 'grantRecord');
+  });
+});
+
+test('whoever asked to talk first is talked with before anything is declined or refused: nobody comes back to what has ended', async () => {
+  const { sent, having, attempt } = await withOne(sampleApplication({ form: { wantsToTalk: true, agreed: null } }));
+  expect(await attempt(sent, 'refuse')).toEqual({ kind: 'notNow', why: 'talkFirst' });
+  await having(sent, 'verify');
+  expect(await attempt(sent, 'declineRecord')).toEqual({ kind: 'notNow', why: 'talkFirst' });
+  await having(sent, 'talk', 'declineRecord', 'refuse');
+});
+
 describe('what cannot be done now is named', () => {
   test.each([
     ['grantAppointments', 'notVerified'],

@@ -97,6 +97,21 @@ describe('the completed form', () => {
   });
 });
 
+test('of what has ended nothing is said to be still to come', async () => {
+  const { send, having, says } = await openForms();
+  const sent = await send();
+  await having(sent, 'verify', 'grantAppointments', 'refer', 'withdraw');
+  const text = await says(sent);
+  expect(text).toContain('Book and cancel appointments Granted Aled Grant');
+  expect(text).toContain('Order repeat prescriptions Not decided');
+  expect(text).toContain('View my health record Not decided');
+  expect(text).toContain('Account created by No Details handed over in person by No');
+  const task = await send(sampleTask());
+  await having(task, 'withdraw');
+  expect(await says(task)).toContain('Dealt with by No');
+  for (const one of [sent, task]) expect(await says(one)).not.toMatch(/yet|With a clinician|Still open/);
+});
+
 describe('what may not be read by others', () => {
   test('is not in it: a wish to talk, being alone, pressure, and contact that is not safe', async () => {
     const { send, having, says } = await openForms();

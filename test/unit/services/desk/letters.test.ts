@@ -31,10 +31,10 @@ describe('the letters of a review', () => {
   test('tell both of the 16th birthday: what happens, when, and whom to ask, each on a page of its own', () => {
     const [toPatient = '', toAsker = '', ...more] = lettersOf(lettersPage(review, page));
     expect(more).toEqual([]);
-    expect(toPatient).toContain('Dear Priya Example, You will be 16 on 10 January 2027.');
-    expect(toPatient).toContain('On 10 January 2027 we switch this access off.');
-    expect(toAsker).toContain('Dear Orla Asking, You can use the online account of Priya Example');
-    expect(toAsker).toContain('On 10 January 2027 we switch your access off.');
+    expect(toPatient).toContain('Dear Priya Example, Your 16th birthday is 10 January 2027.');
+    expect(toPatient).toContain('Access of Orla Asking to your online account at this practice ends with that day.');
+    expect(toAsker).toContain('Dear Orla Asking, The 16th birthday of Priya Example is 10 January 2027.');
+    expect(toAsker).toContain('Your access to their online account at this practice ends with that day.');
     for (const letter of [toPatient, toAsker]) {
       expect(letter).toContain('ask at the reception of Elm Tree Surgery');
       expect(letter).toContain('Address (staff: we keep none here)');
@@ -44,8 +44,13 @@ describe('the letters of a review', () => {
 
   test('tell both of the review before 13', () => {
     const [toPatient = '', toAsker = ''] = lettersOf(lettersPage({ ...review, kind: 'beforeThirteen' }, page));
-    expect(toPatient).toContain('Before 10 January 2027 we would like to ask you, alone');
-    expect(toAsker).toContain('Before 10 January 2027 we look, together with you and Priya Example');
+    expect(toPatient).toContain('Around 10 January 2027 we would like to ask you, alone');
+    expect(toAsker).toContain('Around 10 January 2027 we look, with you and with Priya Example');
+  });
+
+  test('are true before the day and after it: letters may be late', () => {
+    for (const kind of ['atSixteen', 'beforeThirteen'] as const)
+      expect(textOf(lettersPage({ ...review, kind }, page))).not.toMatch(/You will be|we (will )?switch|[Bb]efore 10 /);
   });
 
   test('say nothing of health, of how the two are related, or of a number', () => {
@@ -87,8 +92,16 @@ describe('printing them', () => {
     return {
       ...desk,
       papers,
+      proxyReviews,
       key,
-      confirmSafe: () => proxyReviews.confirmSafe(team.clinicalReviewer, key),
+      confirmSafe: async () => {
+        const [{ version } = key] = await proxyReviews.list();
+        return proxyReviews.confirmSafe(team.clinicalReviewer, { ...key, version });
+      },
+      finish: async () => {
+        const [{ version } = key] = await proxyReviews.list();
+        return proxyReviews.finish(team.authoriser, { ...key, version, outcome: 'ended' });
+      },
       letters: () => call(procedures.letters, { reviewId: key.reviewId }, { context: createBrowser() }),
       made: async () => (await desk.trail()).filter(({ action }) => action === 'proxyReview.lettersMade'),
     };
@@ -97,6 +110,28 @@ describe('printing them', () => {
   test('is refused until a clinician has confirmed that writing is safe', async () => {
     const { letters, papers, made } = await openLetters();
     await expect(letters()).rejects.toMatchObject({ code: 'NOT_SAFE' });
+    expect(papers.pages).toEqual([]);
+    expect(await made()).toEqual([]);
+  });
+
+  test('is refused when the clinician’s word is four weeks old, until it is given again', async () => {
+    const { letters, confirmSafe, clock, papers, proxyReviews } = await openLetters();
+    await confirmSafe();
+    clock.set('2026-12-21T10:00');
+    await letters();
+    clock.jump(1);
+    expect(await proxyReviews.list()).toMatchObject([{ safe: null }]);
+    await expect(letters()).rejects.toMatchObject({ code: 'NOT_SAFE' });
+    await confirmSafe();
+    await letters();
+    expect(papers.pages).toHaveLength(2);
+  });
+
+  test('is refused once the review is done: what they announce may not be true any more', async () => {
+    const { letters, confirmSafe, finish, papers, made } = await openLetters();
+    await confirmSafe();
+    await finish();
+    await expect(letters()).rejects.toMatchObject({ code: 'CHANGED', data: { by: 'Aled Grant' } });
     expect(papers.pages).toEqual([]);
     expect(await made()).toEqual([]);
   });
