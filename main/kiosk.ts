@@ -58,6 +58,10 @@ export function startKiosk(options: KioskOptions): void {
       process.stderr.write(`${faultSentence(kind, options.folder)}\n`);
       app.exit(1);
     });
+    // Electron would end a program whose last window has gone. A hub has one only while a paper is made; a board's is the board.
+    app.on('window-all-closed', () => {
+      if (options.commandLine.role === 'board') end(false);
+    });
     return;
   }
   serveKioskPage({ ...options, window, timers, serving, nextRevision, letPaint, openDesk });

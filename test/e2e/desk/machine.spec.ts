@@ -3,17 +3,19 @@ import { rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
 import { controlJson, finished, startProgram } from '../../support/commands';
-import { openDesk, openDeskOf } from '../../support/desk';
+import { openDesk, openDeskOf, useFirstCode } from '../../support/desk';
+import { callsOf, cookieOf } from '../../support/deskCalls';
 import { freshFolder, startKiosk } from '../../support/kioskApp';
 import { heading } from '../../support/patient';
+import { applyForMe } from '../../support/signUp';
 import { patient } from '../../support/situations';
 
 /* What a machine shows, and what staff do to it from the desk. */
 
 const demo = ['--demo', '--now', '2026-11-23T10:00'];
 
-test('a hub serves desks without any window of its own, and ends when it is asked to', async () => {
-  const dataFolder = freshFolder();
+/** The desk of a hub on `dataFolder`; to be closed, and then the folder is gone. */
+async function startHub(dataFolder: string) {
   const program = startProgram(['--data-dir', dataFolder, ...demo, '--role', 'hub', '--port', '0']);
   const ended = finished(program);
   const control = (...action: string[]) => controlJson({ dataFolder, action, args: demo });
@@ -32,10 +34,45 @@ test('a hub serves desks without any window of its own, and ends when it is aske
     });
     program.once('exit', () => reject(new Error(`The hub ended: ${text}`)));
   });
-  const desk = await openDeskOf({ control, close });
+  return openDeskOf({ control, close });
+}
+
+test('a hub serves desks without any window of its own, and ends when it is asked to', async () => {
+  const desk = await startHub(freshFolder());
   try {
     const page = await desk.opened('/desk');
     await expect(page.getByLabel('One-time code')).toBeVisible();
+  } finally {
+    await desk.close();
+  }
+});
+
+test('a hub goes on serving when the window of a paper, its only one, has gone', async () => {
+  test.setTimeout(90_000);
+  const dataFolder = freshFolder();
+  const kiosk = await startKiosk({ dataFolder, args: demo });
+  await expect(heading(kiosk.page, /^Welcome to /)).toBeVisible();
+  const reference = await applyForMe(kiosk.page, {
+    firstName: 'Ottoline',
+    lastName: 'Brightwater',
+    dateOfBirth: '1961-07-13',
+    services: ['Book and cancel appointments'],
+  });
+  await kiosk.close();
+  const desk = await startHub(dataFolder);
+  try {
+    const page = await desk.opened('/desk');
+    await useFirstCode(page, desk.code);
+    const ask = callsOf(desk.address, await cookieOf(page.context()));
+    const found = await ask('applications/find', { reference });
+    expect(found.status, found.body).toBe(200);
+    const { applicationId } = (JSON.parse(found.body) as { json: { applicationId: string } }).json;
+    for (const paper of ['first', 'second']) {
+      const { status, body } = await ask('applications/form', { applicationId });
+      expect(status, `${paper}: ${body.slice(0, 200)}`).toBe(200);
+    }
+    await page.reload();
+    await expect(page.getByRole('tablist')).toBeVisible();
   } finally {
     await desk.close();
   }
