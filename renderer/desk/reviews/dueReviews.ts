@@ -34,7 +34,7 @@ function compare(one: string, other: string): number {
   return one < other ? -1 : 1;
 }
 
-/** What a review can end in, the one to expect first. At 16 access is suspended until the patient has said what they want. */
+/** What a review can end in, the one to expect first. At 16 none goes on: it is a new request, with the patient's own consent. */
 export function outcomesOf(kind: ProxyReview['kind']): readonly ReviewOutcome[] {
-  return kind === 'atSixteen' ? ['suspended', 'ended', 'continues'] : ['continues', 'suspended', 'ended'];
+  return kind === 'atSixteen' ? ['suspended', 'ended'] : ['continues', 'suspended', 'ended'];
 }

@@ -147,7 +147,7 @@ export const applicationsWords = {
   dueToday: 'Today',
   overdue: (day: string) => `Overdue, ${shortDayOf(day)}`,
   duplicates: (count: number) => (count === 1 ? '1 more open' : `${String(count)} more open`),
-  duplicatesTitle: 'The same person has other applications that are open',
+  duplicatesTitle: 'There are other open applications that may be of the same person',
   appointmentAt: (wallTime: string) => startOf(wallTime),
 
   emptyTitle: 'No open applications',

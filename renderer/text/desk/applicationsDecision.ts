@@ -20,11 +20,14 @@ export const decisionWords = {
   competenceLead:
     'At 11 to 15 a clinician assesses whether the young person understands what online services show, and what sharing them means.',
   competenceHint: 'Only that it was confirmed is kept, and by whom. Notes belong in the clinical record.',
+  competenceProxy: 'If they do not understand, decline; their GP can arrange access in the clinical system.',
   competenceDo: 'They understand what they ask for',
 
   agreeLead: 'Read each statement to the patient, or let them read it. They agree to each one themselves.',
+  agreeLeadOther: 'Read each statement to the person who asks, or let them read it. They agree to each one themselves.',
   agreeRelative: 'A relative or friend does not agree for them, and does not interpret this.',
   agreeDo: 'The patient agreed to every statement',
+  agreeDoOther: 'The person who asks agreed to every statement',
   noStatements: 'No statements are set. A manager can add them in Settings.',
 
   codesTitle: 'Before record access: look for these codes in the clinical system',
@@ -88,7 +91,9 @@ export const decisionWords = {
   recordOffMissing: 'Tick both boxes first.',
 
   handOverLead: 'Give the details to the patient in person, never to a companion, and never by letter, text or call.',
+  handOverLeadOther: 'Give the details to the person who acts for the patient, in person, and to nobody else.',
   handOverDo: 'Handed over to the patient in person',
+  handOverDoOther: 'Handed over in person to the person who acts for the patient',
 } as const;
 
 /** What each service is called as it is decided. */

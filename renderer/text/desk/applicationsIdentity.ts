@@ -45,7 +45,7 @@ export function bringOf(
     case 'interpreter':
       return 'Tell reception when you will come. We arrange an interpreter for you.';
     case 'alone':
-      return 'Please come by yourself.';
+      return 'We talk with each person by themselves, as we do with everybody.';
     case 'otherPerson':
       return 'Please come together with the other person, with an identity document for each of you.';
     case 'proofOfAuthority':
@@ -68,7 +68,7 @@ export const identityWords = {
   noNumbers: 'Only the kind is kept. Do not copy documents or write down numbers.',
   noDocuments: 'No kinds of document are set. A manager can add them in Settings.',
   vouch: 'You know this patient well enough to say that they are who they say they are.',
-  vouchPresent: 'They stand before you. Nobody is vouched for by phone, post or email.',
+  vouchPresent: 'Only with the patient in front of you, never by phone.',
 
   questionsLead:
     'Ask at least three open questions, quietly, where nobody else hears. Compare the answers with the record. Keep no answers.',

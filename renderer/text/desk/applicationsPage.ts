@@ -95,7 +95,9 @@ export const pageWords = {
   loading: 'Opening the application',
   tryAgain: 'Try again',
   sent: (instant: string) => `sent ${whenOf(instant)}`,
+  endsOn: (day: string) => `Ends by itself on ${dayOf(day)}`,
   form: 'Form for the clinical record',
+  noForm: 'File nothing of this in the record: whoever reads the record online reads that too.',
   formSaved: 'Your browser has saved the form. File it in the clinical record, then delete the file.',
   formNeedsBrowser:
     'This window on the kiosk machine cannot save files. Open the desk in a browser on your own PC to get the form.',
@@ -136,7 +138,7 @@ export const pageWords = {
   statements: (count: number) => `${String(count)} ${count === 1 ? 'statement' : 'statements'} agreed`,
   agreedAt: (instant: string) => `agreed ${timeOf(instant)}`,
   appointment: 'Appointment today',
-  others: 'Other applications of this person',
+  others: 'Other applications, perhaps of this person',
   otherOf: (instant: string, state: string) => `sent ${dayOf(instant)}, ${state}`,
   stillOpen: 'open',
   account: 'Account',
@@ -152,10 +154,17 @@ export const pageWords = {
       language === null
         ? 'Needs an interpreter. Use a professional one or a member of staff.'
         : `Needs an interpreter for ${language}. Use a professional one or a member of staff.`,
-    duplicate: (count: number) =>
-      count === 1
-        ? 'The same person has another open application. Look at both, and withdraw one.'
-        : `The same person has ${String(count)} other open applications. Look at all of them, and withdraw the rest.`,
+    turnedSixteen:
+      'They have turned 16 since they applied. From 16 they decide for themselves; parental responsibility no longer counts.',
+    turnedEleven: 'They have turned 11 since. Ask them themselves.',
+    youngAsker: 'Who asks is under 16: talk to the safeguarding lead first.',
+    statements:
+      'They may not have understood the statements. Go through them with an interpreter before you grant the record.',
+    duplicate:
+      'There is another open application that may be of the same person. Compare number, name and date of birth with the record. Withdraw one only if both are the same request, and never a task. Do not mention it to anybody else who is here.',
+    recordOn: 'Record access was confirmed off. Switch it on in the clinical system now.',
+    accountExists: 'The account exists. Close it in the clinical system first.',
+    detailsGiven: 'The patient already has the details.',
     relative: 'A relative or friend helped with the language: the statements must be agreed again without them.',
   },
 

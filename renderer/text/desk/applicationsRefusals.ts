@@ -12,8 +12,7 @@ export const refusalSentences: Readonly<Record<Refusal, string>> = {
   askerNotVerified: 'The person who asks has not been verified yet. Both identities are checked.',
   proxyNotRecorded: 'Relationship, basis and scope have not been recorded yet. Do that first.',
   competenceNotConfirmed: 'A clinician has not confirmed yet that this young person understands what they ask for.',
-  consentNotConfirmed:
-    'This young person has not been asked yet whether they agree that somebody else sees their account.',
+  consentNotConfirmed: 'The patient has not been asked yet, or something was recorded anew since.',
   notYoung: 'This is only asked for patients aged 11 to 15.',
   notAgreed: 'The statements about record access have not been agreed yet. Read them together first.',
   alreadyAgreed: 'The statements have been agreed already.',

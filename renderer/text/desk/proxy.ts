@@ -217,7 +217,7 @@ export const reviewWords = {
 
   safe: 'Safe to write to both',
   safeFirst: 'A clinical reviewer says first whether it is safe to write. Until then there are no letters.',
-  safeDone: (done: { by: string; at: string }) => `Safe to write to both: ${doneWords(done)}`,
+  safeDone: (done: { by: string; at: string }) => `Safe to write to both: ${doneWords(done)}. Counts for four weeks.`,
   safeTitle: (name: string) => `Is it safe to write to both about ${name}?`,
   safeLead:
     'Look in the record for safeguarding codes, separated parents, a change of address, and anything the young person has asked to keep to themselves. If in doubt, do not write: talk to them instead.',

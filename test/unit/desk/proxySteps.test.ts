@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { after, refusalOf } from '../../../main/domain/application/machine';
 import type { ApplicationFacts } from '../../../main/domain/application/facts';
 import { ageBandOf } from '../../../preload/contract/rules/ages';
+import { dateOfBirthSchema, dateSchema } from '../../../preload/contract/rules/dates';
 import type { Service } from '../../../preload/contract/signUp';
 import { basesFor } from '../../../preload/contract/rules/proxyBases';
 import { doneOfStep, proxyStepsOf } from '../../../renderer/desk/applications/proxy/proxySteps';
@@ -23,10 +24,11 @@ type Shown = Parameters<typeof proxyStepsOf>[0];
 function shownOf(facts: ApplicationFacts, age: number, basis: 'parent' | 'consent' = 'parent'): Shown {
   const acts = ['verifyAsker', 'recordProxy', 'confirmConsent'] as const;
   return {
-    age,
+    dateOfBirth: dateOfBirthSchema.parse(`${String(2026 - age)}-11-23`),
     askerVerification: facts.isAskerVerified ? verification : null,
     proxy: facts.isProxyRecorded ? { ...proxy, basis } : null,
     consent: facts.hasConsented ? done : null,
+    next: 'nothing',
     possible: acts.filter((act) => refusalOf(facts, act) === null).map((act) => ({ act, service: null })),
   };
 }
@@ -55,7 +57,8 @@ function requestOf(age: number, change: Partial<ApplicationFacts> = {}): Applica
   };
 }
 
-const statesOf = (shown: Shown) => proxyStepsOf(shown).map(({ act, state }) => `${act} ${state}`);
+const today = dateSchema.parse('2026-11-23');
+const statesOf = (shown: Shown) => proxyStepsOf(shown, today).map(({ act, state }) => `${act} ${state}`);
 
 describe('the steps of a request for a young patient', () => {
   test('go from who asks to what they may act on to the patient’s own consent', () => {
@@ -76,16 +79,39 @@ describe('the steps of a request for a young patient', () => {
 });
 
 test('a child under 11 is not asked for consent, an adult where it is what the access rests on', () => {
-  const acts = (shown: Shown) => proxyStepsOf(shown).map(({ act }) => act);
+  const acts = (shown: Shown) => proxyStepsOf(shown, today).map(({ act }) => act);
   const recorded = { identity: 'verified', isAskerVerified: true, isProxyRecorded: true } as const;
   expect(acts(shownOf(requestOf(10, recorded), 10))).not.toContain('confirmConsent');
   expect(acts(shownOf(requestOf(81, recorded), 81))).not.toContain('confirmConsent');
   expect(acts(shownOf(requestOf(81, recorded), 81, 'consent'))).toContain('confirmConsent');
 });
 
+describe('by the age of the patient today', () => {
+  const recorded = { identity: 'verified', isAskerVerified: true, isProxyRecorded: true } as const;
+  const born = (day: string, shown: Shown) => ({ ...shown, dateOfBirth: dateOfBirthSchema.parse(day) });
+
+  test('parental responsibility is recorded anew on the day of turning 16, and not the day before', () => {
+    const shown = shownOf(requestOf(15, recorded), 15);
+    expect(statesOf(born('2010-11-24', shown))).toContain('recordProxy done');
+    expect(statesOf(born('2010-11-23', shown))).toContain('recordProxy next');
+  });
+
+  test('consent is asked from the day of turning 11', () => {
+    const shown = shownOf(requestOf(10, recorded), 10);
+    expect(statesOf(born('2015-11-24', shown)).join()).not.toContain('confirmConsent');
+    expect(statesOf(born('2015-11-23', shown))).toContain('confirmConsent next');
+  });
+
+  test('consent that the machine waits for can be given, whatever the age', () => {
+    const shown = { ...shownOf(requestOf(16, recorded), 16), proxy: { ...proxy, basis: 'attorney' as const } };
+    expect(statesOf(shown).join()).not.toContain('confirmConsent');
+    expect(statesOf({ ...shown, next: 'confirmConsent' })).toContain('confirmConsent next');
+  });
+});
+
 test('nothing is next once the request has ended', () => {
   const facts = requestOf(12, { identity: 'verified', ended: 'withdrawn' });
-  expect(proxyStepsOf(shownOf(facts, 12)).map(({ state }) => state)).not.toContain('next');
+  expect(proxyStepsOf(shownOf(facts, 12), today).map(({ state }) => state)).not.toContain('next');
 });
 
 test('parental responsibility ends at 16, consent begins at 11, a power of attorney is of an adult only', () => {

@@ -71,10 +71,13 @@ test('reviews stand by the day they are due, and finished ones apart, the latest
   });
 });
 
-test('at 16 suspension is what to expect, before that that access goes on; each can end in all three', () => {
-  expect(outcomesOf('atSixteen')[0]).toBe('suspended');
-  expect(outcomesOf('beforeThirteen')[0]).toBe('continues');
-  for (const kind of ['atSixteen', 'beforeThirteen'] as const) {
-    expect(outcomesOf(kind).toSorted()).toEqual(Object.keys(reviewWords.outcomes).toSorted());
-  }
+test('at 16 access never goes on, before that it is what to expect', () => {
+  expect(outcomesOf('atSixteen')).toEqual(['suspended', 'ended']);
+  expect(outcomesOf('beforeThirteen')).toEqual(['continues', 'suspended', 'ended']);
+});
+
+test('a word that writing is safe is told with how long it counts', () => {
+  expect(reviewWords.safeDone({ by: 'Jo Marsh', at: '2026-11-23T10:05:00.000Z' })).toBe(
+    'Safe to write to both: Jo Marsh, Monday 23 November, 10:05am. Counts for four weeks.',
+  );
 });

@@ -7,24 +7,25 @@ import { isPossible } from '../acting/mayDo';
 import type { PanelProps } from '../acting/panelProps';
 import { useAct } from '../acting/useAct';
 
-/** The details of the account were given to the patient in person; while the guard forbids it, why. */
+/** The details of the account were given in person to the patient, or to whoever acts for them; while the guard forbids it, why. */
 export function HandOverPanel(props: PanelProps) {
   const { application, client } = props;
   const { run, isBusy } = useAct(props);
   const { slipRefusal } = application;
+  const isOther = application.kind === 'someoneElse';
   return (
     <>
       {slipRefusal === null ? null : <Notice kind="warning">{refusalSentences[slipRefusal]}</Notice>}
       <ReferredNote application={application} />
       {isPossible(application, 'handOver') ? (
         <>
-          <p className="desk-application__note">{words.handOverLead}</p>
+          <p className="desk-application__note">{isOther ? words.handOverLeadOther : words.handOverLead}</p>
           <Button
             kind="primary"
             isDisabled={isBusy}
             onPress={() => void run((key) => client.applications.handOver({ ...key, isInPerson: true }))}
           >
-            {words.handOverDo}
+            {isOther ? words.handOverDoOther : words.handOverDo}
           </Button>
         </>
       ) : null}

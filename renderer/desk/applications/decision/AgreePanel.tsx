@@ -4,15 +4,16 @@ import { Notice } from '../../parts/Notice';
 import type { Offers, PanelProps } from '../acting/panelProps';
 import { useAct } from '../acting/useAct';
 
-/** The statements of record access, read and agreed at the desk by the patient themselves. */
+/** The statements of record access, read and agreed at the desk by whoever asks themselves. */
 export function AgreePanel(props: PanelProps & { offers: Offers }) {
-  const { offers, client } = props;
+  const { application, offers, client } = props;
   const { run, isBusy } = useAct(props);
+  const isOther = application.kind === 'someoneElse';
   if (offers.statements.length === 0) return <Notice kind="warning">{words.noStatements}</Notice>;
   return (
     <>
       <p className="desk-application__note">
-        {words.agreeLead} {words.agreeRelative}
+        {isOther ? words.agreeLeadOther : words.agreeLead} {words.agreeRelative}
       </p>
       <ol className="desk-application__toRead">
         {offers.statements.map((statement) => (
@@ -20,7 +21,7 @@ export function AgreePanel(props: PanelProps & { offers: Offers }) {
         ))}
       </ol>
       <Button kind="primary" isDisabled={isBusy} onPress={() => void run((key) => client.applications.agree(key))}>
-        {words.agreeDo}
+        {isOther ? words.agreeDoOther : words.agreeDo}
       </Button>
     </>
   );

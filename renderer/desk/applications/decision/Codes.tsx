@@ -14,12 +14,27 @@ interface CodesProps {
 
 /** The safeguarding codes that staff look for before anybody sees a record. What was found is not kept, only that somebody looked. */
 export function Codes({ isChecked, isMissed, onChange }: CodesProps) {
+  return (
+    <div className={`desk-codes${isMissed ? ' desk-codes--missed' : ''}`}>
+      <CodesTable />
+      <CheckField label={words.codesDone} hint={words.codesKept} isChecked={isChecked} onChange={onChange} />
+      {isMissed ? (
+        <p className="desk-field__problem" role="alert">
+          {words.codesMissing}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+/** The codes alone, as a reminder. */
+export function CodesTable() {
   const [said, setSaid] = useState('');
   async function copy(code: string): Promise<void> {
     setSaid((await copyText(code)) ? pageWords.copied(code) : pageWords.notCopied(code));
   }
   return (
-    <div className={`desk-codes${isMissed ? ' desk-codes--missed' : ''}`}>
+    <>
       <h3 className="desk-codes__title">{words.codesTitle}</h3>
       <table className="desk-codes__table">
         <thead className="desk-hidden">
@@ -47,12 +62,6 @@ export function Codes({ isChecked, isMissed, onChange }: CodesProps) {
       <p className="desk-hidden" role="status">
         {said}
       </p>
-      <CheckField label={words.codesDone} hint={words.codesKept} isChecked={isChecked} onChange={onChange} />
-      {isMissed ? (
-        <p className="desk-field__problem" role="alert">
-          {words.codesMissing}
-        </p>
-      ) : null}
-    </div>
+    </>
   );
 }

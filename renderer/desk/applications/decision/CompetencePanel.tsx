@@ -11,6 +11,7 @@ export function CompetencePanel(props: PanelProps) {
       <ul className="desk-application__hints">
         <li>{words.competenceLead}</li>
         <li>{words.competenceHint}</li>
+        {props.application.kind === 'someoneElse' ? <li>{words.competenceProxy}</li> : null}
       </ul>
       <Button
         kind="primary"

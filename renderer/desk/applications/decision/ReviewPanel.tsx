@@ -4,6 +4,7 @@ import { Button } from '../../parts/Button';
 import { isPossible } from '../acting/mayDo';
 import type { PanelProps } from '../acting/panelProps';
 import { useAct } from '../acting/useAct';
+import { CodesTable } from './Codes';
 import { DeclineDialog } from './DeclineDialog';
 
 /** The clinician's own decision about record access that was referred to them. */
@@ -14,6 +15,9 @@ export function ReviewPanel(props: PanelProps) {
   return (
     <>
       <p className="desk-application__note">{words.reviewLead(application.dueOn)}</p>
+      <div className="desk-codes">
+        <CodesTable />
+      </div>
       <div className="desk-application__buttons">
         {isPossible(application, 'reviewGrant') ? (
           <Button

@@ -9,6 +9,7 @@ import type { AskFailure } from '../../parts/failure';
 import { Button } from '../../parts/Button';
 import { FailureNotice } from '../../parts/FailureNotice';
 import { Notice } from '../../parts/Notice';
+import { endsOn } from '../acting/day';
 import type { Offers } from '../acting/panelProps';
 import { useHandsOn } from '../acting/useHandsOn';
 import { Details } from './Details';
@@ -93,6 +94,7 @@ export function ApplicationPage({ client, who, applicationId, heard, offers, onO
         </h2>
         <p className="desk-application__about">
           {kindOf(application)}, {words.sent(application.sentAt)}
+          {ended === null ? `. ${words.endsOn(endsOn(application.sentAt))}` : null}
         </p>
         <PageWays {...panel} />
       </div>
@@ -108,7 +110,7 @@ export function ApplicationPage({ client, who, applicationId, heard, offers, onO
               kind={ended === 'closed' ? 'success' : 'info'}
               title={words.ended(endedNames[ended], whenOf(endedAt))}
             >
-              {words.fileForm}
+              {application.kind === 'account' ? words.noForm : words.fileForm}
             </Notice>
           )}
           <DoneSoFar application={application} />

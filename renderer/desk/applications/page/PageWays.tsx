@@ -4,6 +4,7 @@ import { pageWords as words } from '../../../text/desk/applicationsPage';
 import { Button } from '../../parts/Button';
 import { FailureNotice } from '../../parts/FailureNotice';
 import { Modal } from '../../parts/Modal';
+import { Notice } from '../../parts/Notice';
 import { useAsk } from '../../parts/useAsk';
 import { RefuseDialog } from '../identity/RefuseDialog';
 import { canDo } from '../acting/mayDo';
@@ -11,6 +12,7 @@ import { panelOf } from '../acting/panels';
 import type { PanelProps } from '../acting/panelProps';
 import { useAct } from '../acting/useAct';
 import { downloadPdf, isBrowser } from './papers';
+import { accountToClose } from './warningsOf';
 
 /** What can be done with the application as a whole: its form, and the ways to end it. */
 export function PageWays(props: PanelProps) {
@@ -33,9 +35,13 @@ export function PageWays(props: PanelProps) {
   const isRefuseHere = canDo(application, 'refuse', who.roles) && panelOf(application.next) !== 'identity';
   return (
     <div className="desk-application__ways">
-      <Button isSmall isDisabled={isBusy} onPress={() => void getForm()}>
-        {words.form}
-      </Button>
+      {application.kind === 'account' ? (
+        <span className="desk-applications__small">{words.noForm}</span>
+      ) : (
+        <Button isSmall isDisabled={isBusy} onPress={() => void getForm()}>
+          {words.form}
+        </Button>
+      )}
       {isRefuseHere ? (
         <Button kind="quiet" isSmall onPress={() => setOpen('refuse')}>
           {words.refuse}
@@ -57,7 +63,7 @@ export function PageWays(props: PanelProps) {
 }
 
 function WithdrawDialog(props: PanelProps & { onClose: () => void }) {
-  const { client, onClose } = props;
+  const { application, client, onClose } = props;
   const { run, isBusy } = useAct(props);
   async function withdraw(): Promise<void> {
     await run((key) => client.applications.withdraw(key));
@@ -76,6 +82,7 @@ function WithdrawDialog(props: PanelProps & { onClose: () => void }) {
         </>
       }
     >
+      {application.account === null ? null : <Notice kind="warning">{accountToClose(application)}</Notice>}
       <p>{words.withdrawLead}</p>
     </Modal>
   );

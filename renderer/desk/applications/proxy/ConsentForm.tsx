@@ -1,15 +1,17 @@
 import { useState } from 'react';
-import { ageBandOf } from '../../../../preload/contract/rules/ages';
+import { ageBandOf, ageOn } from '../../../../preload/contract/rules/ages';
 import { proxyWords as words } from '../../../text/desk/proxy';
 import { Button } from '../../parts/Button';
 import { CheckField } from '../../parts/CheckField';
 import type { PanelProps } from '../acting/panelProps';
 import { useAct } from '../acting/useAct';
+import { useToday } from '../acting/useToday';
 
 /** The patient's own consent that somebody else sees their account, asked alone. */
 export function ConsentForm(props: PanelProps) {
   const { application, client } = props;
   const { run, isBusy } = useAct(props);
+  const band = ageBandOf(ageOn(application.dateOfBirth, useToday()));
   const [wasAskedAlone, setAskedAlone] = useState(false);
   const [isTried, setTried] = useState(false);
   const confirm = (): void => {
@@ -18,7 +20,7 @@ export function ConsentForm(props: PanelProps) {
   };
   return (
     <div className="desk-proxy__form">
-      <p>{ageBandOf(application.age) === 'young' ? words.consentYoung : words.consentAdult}</p>
+      <p>{band === 'young' ? words.consentYoung : words.consentAdult}</p>
       <ol className="desk-proxy__how">
         {words.consentSteps.map((step) => (
           <li key={step}>{step}</li>

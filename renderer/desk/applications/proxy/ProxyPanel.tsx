@@ -8,6 +8,7 @@ import { VerificationForm } from '../identity/VerificationForm';
 import { canDo, mayDo } from '../acting/mayDo';
 import type { Offers, PanelProps } from '../acting/panelProps';
 import { useAct } from '../acting/useAct';
+import { useToday } from '../acting/useToday';
 import { ConsentForm } from './ConsentForm';
 import { People } from './People';
 import { doneOfStep, proxyStepsOf } from './proxySteps';
@@ -21,9 +22,10 @@ interface ProxyPanelProps extends PanelProps {
 /** The part of a request about its two people: who asks, on what they may act, and whether the patient agrees. */
 export function ProxyPanel(props: ProxyPanelProps) {
   const { application } = props;
+  const today = useToday();
   const [changed, setChanged] = useState<ProxyAct | null>(null);
   if (application.kind !== 'someoneElse') return null;
-  const steps = proxyStepsOf(application);
+  const steps = proxyStepsOf(application, today);
   // What was done is folded up below; the next comes first.
   const order = ['next', 'later', 'done'] as const;
   return (

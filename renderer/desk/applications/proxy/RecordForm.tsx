@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { FormEvent } from 'react';
 import type { Basis } from '../../../../preload/contract/desk/applications';
 import { relationshipSchema, services } from '../../../../preload/contract/signUp';
+import { ageOn } from '../../../../preload/contract/rules/ages';
 import { basesFor } from '../../../../preload/contract/rules/proxyBases';
 import type { Relationship, Service } from '../../../../preload/contract/signUp';
 import { decidedServices } from '../../../text/desk/applicationsDecision';
@@ -15,17 +16,21 @@ import { SelectField } from '../../parts/SelectField';
 import { ChoiceField } from '../identity/ChoiceField';
 import type { PanelProps } from '../acting/panelProps';
 import { useAct } from '../acting/useAct';
+import { useToday } from '../acting/useToday';
 
 const relationships = relationshipSchema.options.map((value) => ({ value, label: relationshipNames[value] }));
 
 /** Relationship, basis and scope of somebody's access to another person's account; never what was seen for it. */
 export function RecordForm({ onCancel, ...props }: PanelProps & { onCancel: (() => void) | null }) {
   const { application, client } = props;
-  const { age, asker, decisions, proxy } = application;
+  const { dateOfBirth, asker, decisions, proxy } = application;
   const { run, isBusy } = useAct(props);
+  const bases = basesFor(ageOn(dateOfBirth, useToday()));
   const asked = services.filter((service) => decisions[service] !== undefined);
   const [relationship, setRelationship] = useState<Relationship>(proxy?.relationship ?? asker?.relationship ?? 'other');
-  const [basis, setBasis] = useState<Basis | null>(proxy?.basis ?? null);
+  const [chosen, setBasis] = useState<Basis | null>(proxy?.basis ?? null);
+  // What was recorded may not hold any more: parental responsibility ends at 16.
+  const basis = chosen !== null && bases.includes(chosen) ? chosen : null;
   const [scope, setScope] = useState<readonly Service[]>(proxy?.scope ?? asked);
   const [isTried, setTried] = useState(false);
 
@@ -53,7 +58,7 @@ export function RecordForm({ onCancel, ...props }: PanelProps & { onCancel: (() 
       <ChoiceField
         legend={words.basis}
         layout="column"
-        choices={basesFor(age).map((value) => ({
+        choices={bases.map((value) => ({
           value,
           label: basisWords[value].name,
           explained: basisWords[value].see,
