@@ -54,7 +54,7 @@ describe('the figures of sign-up', () => {
         declined: 0,
       })),
     );
-    expect(figures.steps.find(({ step }) => step === 'decision')).toMatchObject({ times: 3, meanSeconds: 15 });
+    expect(figures.steps.find(({ step }) => step === 'decision')).toMatchObject({ times: 1, meanSeconds: 45 });
     expect(figures.months.at(-1)).toEqual({
       month: '2026-11',
       any: 1,
