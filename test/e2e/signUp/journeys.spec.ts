@@ -116,6 +116,14 @@ test.describe('an application', () => {
       ended: 'closed',
       work: { verification: { method: 'vouching', photoDocument: null, addressDocument: null } },
     });
+    expect(await desk.trail(given)).toEqual([
+      'application.sent kiosk',
+      'application.verify verifier',
+      'application.grant authoriser',
+      'application.createAccount accountCreator',
+      'application.confirmRecordOff authoriser',
+      'application.handOver receptionist',
+    ]);
   });
 
   test('of somebody vouched for from the record keeps no question and no answer, and never by a relative', async () => {
@@ -127,6 +135,18 @@ test.describe('an application', () => {
     expect((await desk.refused('verifier', 'verify', given, told)).status).toBe(400);
     await desk.act('verifier', 'verify', given, method);
     expect((await desk.stored(given)).work.verification).toMatchObject({ method: 'vouchingWithRecord' });
+    await grant(given, 'appointments', 'prescriptions', 'record');
+    expect(await desk.stored(given)).toMatchObject({
+      ended: null,
+      work: { decisions: { record: { decision: 'granted' } } },
+    });
+    expect(await desk.trail(given)).toEqual([
+      'application.sent kiosk',
+      'application.verify verifier',
+      'application.grant authoriser',
+      'application.grant authoriser',
+      'application.grant authoriser',
+    ]);
     expect(await desk.text()).not.toContain('Marmaduke');
   });
 
@@ -146,6 +166,13 @@ test.describe('an application', () => {
     expect((await desk.as.authoriser('applications/review', {})).status).toBe(403);
     await desk.act('clinicalReviewer', 'review', given, { decision: 'granted' });
     expect(await desk.stored(given)).toMatchObject({ ended: 'closed' });
+    expect((await desk.trail(given)).slice(4)).toEqual([
+      'application.refer authoriser',
+      'application.createAccount accountCreator',
+      'application.confirmRecordOff authoriser',
+      'application.handOver receptionist',
+      'application.reviewGrant clinicalReviewer',
+    ]);
   });
 
   test('that is refused keeps the kind of reason and no other word', async () => {
@@ -155,6 +182,7 @@ test.describe('an application', () => {
     await desk.act('verifier', 'refuse', given, { reason: 'doesNotMatch' });
     expect(await desk.stored(given)).toMatchObject({ ended: 'refused', work: { refusedFor: 'doesNotMatch' } });
     expect((await desk.refused('verifier', 'verify', given, documents)).json).toMatchObject({ data: { why: 'ended' } });
+    expect(await desk.trail(given)).toEqual(['application.sent kiosk', 'application.refuse verifier']);
     expect(await desk.text()).not.toContain('Marmaduke');
   });
 

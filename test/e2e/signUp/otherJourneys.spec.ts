@@ -49,6 +49,7 @@ test.describe('an application', () => {
     });
     await desk.act('receptionist', 'finishTask', given, { outcome: 'talkedTo' });
     expect(await desk.stored(given)).toMatchObject({ ended: 'closed' });
+    expect(await desk.trail(given)).toEqual(['application.sent kiosk', 'application.finishTask receptionist']);
   });
 
   for (const [age, dateOfBirth] of [
@@ -75,6 +76,13 @@ test.describe('an application', () => {
       await desk.act('clinicalReviewer', 'confirmCompetence', given);
       await desk.act('authoriser', 'decide', given, decide);
       expect(await desk.open(given)).toMatchObject({ decisions: { appointments: 'granted' }, next: 'createAccount' });
+      expect(await desk.stored(given)).toMatchObject({ form: { contact: { email: null, mobile: null } } });
+      expect(await desk.trail(given)).toEqual([
+        'application.sent kiosk',
+        'application.verify verifier',
+        'application.confirmCompetence clinicalReviewer',
+        'application.grant authoriser',
+      ]);
     });
   }
 
@@ -115,6 +123,16 @@ test.describe('an application', () => {
     await desk.act('authoriser', 'confirmRecordOff', given, { isOff: true, isCodeSet: true });
     await desk.act('receptionist', 'handOver', given, { isInPerson: true });
     expect(await desk.stored(given)).toMatchObject({ ended: 'closed', work: { proxy: { basis: 'attorney' } } });
+    expect(await desk.trail(given)).toEqual([
+      'application.sent kiosk',
+      'application.verify verifier',
+      'application.verifyAsker verifier',
+      'application.recordProxy authoriser',
+      'application.grant authoriser',
+      'application.createAccount accountCreator',
+      'application.confirmRecordOff authoriser',
+      'application.handOver receptionist',
+    ]);
   });
 
   test('that ends in the quiet exit looks like any other, and nothing is decided before somebody has talked with them', async () => {
@@ -137,6 +155,13 @@ test.describe('an application', () => {
       data: { why: 'notAgreed' },
     });
     await desk.act('receptionist', 'withdraw', given);
+    expect(await desk.stored(given)).toMatchObject({ ended: 'withdrawn', form: { agreed: null } });
+    expect(await desk.trail(given)).toEqual([
+      'application.sent kiosk',
+      'application.verify verifier',
+      'application.talk receptionist',
+      'application.withdraw receptionist',
+    ]);
   });
 
   test('to stop access is a quiet task of the same day', async () => {
@@ -160,6 +185,7 @@ test.describe('an application', () => {
     });
     await desk.act('receptionist', 'finishTask', given, { outcome: 'accessStopped' });
     expect(await desk.stored(given)).toMatchObject({ ended: 'closed', work: { task: { outcome: 'accessStopped' } } });
+    expect(await desk.trail(given)).toEqual(['application.sent kiosk', 'application.finishTask receptionist']);
   });
 
   test('leaves nothing of anybody in the program’s log', () => {
