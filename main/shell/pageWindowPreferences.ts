@@ -2,11 +2,15 @@ import { join } from 'node:path';
 import type { BrowserWindow, Session, WebPreferences } from 'electron';
 import { addressOf, originOf, type OwnPage } from './pagePath';
 
-/** What every window of ours is shut with, whoever uses it (design §9). */
+/** What every window of ours with a page of its own is shut with, whoever uses it (design §9). */
 export function hardenedPreferences(session: Session, appFolder: string): WebPreferences {
+  return { ...shutPreferences(session), preload: join(appFolder, 'preload', 'index.cjs') };
+}
+
+/** What every window at all is shut with, also one that nobody sees. */
+export function shutPreferences(session: Session): WebPreferences {
   return {
     session,
-    preload: join(appFolder, 'preload', 'index.cjs'),
     sandbox: true,
     contextIsolation: true,
     webSecurity: true,

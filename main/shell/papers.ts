@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { BrowserWindow, session as sessions, type Session } from 'electron';
 import type { Log, Papers, Timers } from '../services/ports';
 import { schemeName } from './pagePath';
+import { shutPreferences } from './pageWindowPreferences';
 
 /** A paper takes well under a second; one that has not come by then never will. */
 const longestMilliseconds = 20_000;
@@ -103,25 +104,8 @@ function openWindow(session: Session): BrowserWindow {
     height: 1123,
     focusable: false,
     skipTaskbar: true,
-    webPreferences: {
-      session,
-      sandbox: true,
-      contextIsolation: true,
-      webSecurity: true,
-      javascript: false,
-      images: false,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webviewTag: false,
-      spellcheck: false,
-      devTools: false,
-      allowRunningInsecureContent: false,
-      enableWebSQL: false,
-      navigateOnDragDrop: false,
-      disableDialogs: true,
-      backgroundThrottling: false,
-    },
+    // Papers run nothing, and load nothing but themselves.
+    webPreferences: { ...shutPreferences(session), javascript: false, images: false },
   });
   window.setMenu(null);
   return window;

@@ -1,4 +1,5 @@
 import { groupNhsNumber } from '../../../preload/contract/rules/nhsNumber';
+import { spacePostcode } from '../../../preload/contract/rules/postcode';
 import { services, type Address, type Contact, type Needs } from '../../../preload/contract/signUp';
 import type { ApplicationForm, DoneBy, StoredApplication, Verification } from '../../domain/application/types';
 import { formWords as words } from './formWords';
@@ -84,13 +85,7 @@ function needsFacts(needs: Needs | null): Fact[] {
 }
 
 function addressWords({ line1, line2, town, postcode }: Address): string {
-  return [line1, line2, town, postcodeWords(postcode)].filter((line) => line !== null).join(', ');
-}
-
-/** As it stands on an envelope: a space before its second part (of the forces' post offices, before the number). */
-function postcodeWords(postcode: Address['postcode']): string {
-  const first = postcode.startsWith('BFPO') ? 4 : postcode.length - 3;
-  return `${postcode.slice(0, first)} ${postcode.slice(first)}`;
+  return [line1, line2, town, spacePostcode(postcode)].filter((line) => line !== null).join(', ');
 }
 
 function decisionRows(

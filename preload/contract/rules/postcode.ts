@@ -49,6 +49,12 @@ export function readPostcode(text: string): PostcodeReading {
   return postcode === null ? { ok: false, problem: 'notAPostcode' } : { ok: true, postcode };
 }
 
+/** A folded postcode with its space, as clinical systems and envelopes have it: `YO21 3PU`, `BFPO 801`. */
+export function spacePostcode(folded: string): string {
+  const first = folded.startsWith('BFPO') ? 4 : folded.length - 3;
+  return `${folded.slice(0, first)} ${folded.slice(first)}`;
+}
+
 function foldLookAlikes(bare: string): string | null {
   if (givenOut.test(bare)) return bare;
   const readings = new Set(outwardShapes.flatMap((shape) => fit(bare, shape + inwardShape) ?? []));

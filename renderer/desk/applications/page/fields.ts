@@ -1,5 +1,6 @@
 import type { ApplicationDetail } from '../../../../preload/contract/desk/applications';
 import { groupNhsNumber } from '../../../../preload/contract/rules/nhsNumber';
+import { spacePostcode } from '../../../../preload/contract/rules/postcode';
 import { pageWords as words } from '../../../text/desk/applicationsPage';
 import { birthOf } from '../../../text/desk/times';
 
@@ -30,7 +31,7 @@ export function personFields(person: Person, age: number | null): Field[] {
           plain(words.address1, address.line1),
           ...(address.line2 === null ? [] : [plain(words.address2, address.line2)]),
           plain(words.town, address.town),
-          plain(words.postcode, postcodeOf(address.postcode)),
+          plain(words.postcode, spacePostcode(address.postcode)),
         ]),
   ];
 }
@@ -45,12 +46,6 @@ export function contactFields({ email, mobile, isSafe }: NonNullable<Application
       : [{ label: words.mobile, shown: `${mobile.slice(0, 5)} ${mobile.slice(5)}`, copied: mobile }]),
   ];
   return isSafe === false ? given.map((field) => ({ ...field, copied: '' })) : given;
-}
-
-/** A folded postcode with its space, as clinical systems and envelopes have it: `YO21 3PU`, `BFPO 801`. */
-function postcodeOf(folded: string): string {
-  const first = folded.startsWith('BFPO') ? 4 : folded.length - 3;
-  return `${folded.slice(0, first)} ${folded.slice(first)}`;
 }
 
 function plain(label: string, value: string): Field {
