@@ -20,10 +20,14 @@ import { startDowntimeFile } from './services/desk/downtime';
 import { createFigures } from './services/desk/figures';
 import { createForms } from './services/desk/forms';
 import type { MachineFacts } from './services/desk/machineProcedures';
+import { createInvitations } from './services/desk/invitations';
+import { createPrinting } from './services/desk/printing';
+import { createPrintMemory } from './services/desk/printingMemory';
 import { createProxyReviews } from './services/desk/proxyReviews';
 import { createPulse } from './services/desk/pulse';
 import { createRoster } from './services/desk/rowsRoster';
 import { createSessions } from './services/desk/sessions';
+import { createSlips } from './services/desk/slips';
 import { createUploads } from './services/desk/uploads';
 import { startWatchedFolder } from './services/desk/watchedFolder';
 import { createWatchedRecord } from './services/desk/watchedRecord';
@@ -74,6 +78,11 @@ export function startDesk(options: DeskOptions): Desk {
   const watched = createWatchedRecord();
   const papers = createPapers(shared);
   const uploads = createUploads({ ...shared, folder: join(folder, 'uploads') });
+  const printed = { ...shared, printMemory: createPrintMemory(shared) };
+  const proxyReviews = createProxyReviews({ ...shared, papers });
+  const invitations = createInvitations(printed);
+  const printing = createPrinting({ ...printed, proxyReviews, invitations });
+  const slips = createSlips({ ...printed, sessions });
   const { web } = serving;
   const parts = {
     ...reading,
@@ -89,7 +98,10 @@ export function startDesk(options: DeskOptions): Desk {
     calling: createCalling(shared),
     applications: createApplicationsState(reading),
     forms: createForms({ ...shared, papers }),
-    proxyReviews: createProxyReviews({ ...shared, papers }),
+    proxyReviews,
+    slips,
+    printing,
+    invitations,
     figures: createFigures(shared),
     interfaces,
     facts: factsOf(options),
@@ -143,6 +155,7 @@ export function startDesk(options: DeskOptions): Desk {
     async close() {
       for (const stop of stops) stop();
       window.close();
+      await Promise.all([slips.close(), printing.close(), invitations.close()]);
       await uploads.close();
       await server.close();
     },

@@ -15,7 +15,7 @@ import { createListState, type ListState } from './services/listState';
 import { modeOf } from './services/modeOf';
 import { startNightly, type NightlyWork } from './services/nightly';
 import type { Outcome } from './services/outcome';
-import type { Log, Timers } from './services/ports';
+import type { Log, Printer, Timers } from './services/ports';
 import { unforeseeable } from './services/random';
 import { createReception } from './services/reception';
 import { purgeByNight } from './services/retention';
@@ -23,6 +23,7 @@ import { createSignUp } from './services/signUp';
 import { createSoundTests, type SoundTests } from './services/soundTests';
 import { traceOf } from './services/trace';
 import { createVisitSession, type VisitSession } from './services/visitSession';
+import { createTickets } from './services/tickets';
 import { createWalkIn } from './services/walkIn';
 import { createWebHolder, type WebHolder } from './services/webHolder';
 import { startWatch } from './services/watch';
@@ -57,6 +58,7 @@ export type ServingParts = OpenFolder & {
   listState: ListState;
   kioskMode: KioskMode;
   soundTests: SoundTests;
+  printer: Printer;
 };
 
 export interface ServingOptions extends FolderOptions {
@@ -99,8 +101,10 @@ export async function startServing(options: ServingOptions): Promise<Serving> {
     listState: createListState({ ...basic, deskPresence }),
     kioskMode: createKioskMode(basic),
     soundTests: createSoundTests(changes),
+    printer: printerLater(options),
   };
   const { session, kioskMode } = parts;
+  const tickets = createTickets(parts);
   const web = createWebHolder();
   const help = createHelp(parts);
   const stops = [
@@ -125,6 +129,7 @@ export async function startServing(options: ServingOptions): Promise<Serving> {
     web,
     session,
     kioskMode,
+    tickets,
     checkIn: createCheckIn(parts),
     help,
     reception: createReception(parts),
@@ -132,6 +137,7 @@ export async function startServing(options: ServingOptions): Promise<Serving> {
     walkIn: createWalkIn(parts),
     live: createKioskLive({
       ...parts,
+      tickets,
       helpAcknowledged: () => help.acknowledged(),
       hasMap: () => hasPracticeMap(folder),
       isTestBuild: isTestBuild(options),
@@ -140,10 +146,29 @@ export async function startServing(options: ServingOptions): Promise<Serving> {
     }),
     async close() {
       for (const stop of stops) stop();
+      tickets.stop();
       session.stop();
       server.close();
       await practice.close();
     },
+  };
+}
+
+/** What prints is loaded with the first who asks for it: no start waits for it. */
+function printerLater({ log, timers, appFolder }: ServingOptions): Printer {
+  let opening: Promise<Printer> | null = null;
+  const open = (): Promise<Printer> =>
+    (opening ??= import('./shell/printing/printer').then(({ createPrinter }) =>
+      createPrinter({ log, timers, appFolder, environment: process.env }),
+    ));
+  return {
+    list: () =>
+      open().then(
+        (printer) => printer.list(),
+        () => null,
+      ),
+    picture: async (sheet) => (await open()).picture(sheet),
+    print: async (sheet, order) => (await open()).print(sheet, order),
   };
 }
 

@@ -8,6 +8,7 @@ import { checkLimits } from './rules/limits';
 import { checkPracticeName, checkReading } from './rules/reading';
 import { checkReception } from './rules/reception';
 import { checkSignUp } from './rules/signUp';
+import { checkSlips } from './rules/slips';
 import { checkTiming } from './rules/timing';
 import type { PracticeRules } from './types';
 
@@ -135,6 +136,13 @@ export const defaultRules: PracticeRules = {
   applicationsKeptDays: 30,
   proxyReviewsKeptDays: 30,
 
+  odsCode: null,
+  helpPhone: null,
+  emisLink: 'https://www.nhs.uk/nhs-app/',
+  systmOneLink: 'https://www.nhs.uk/nhs-app/',
+  startLink: 'https://www.nhs.uk/nhs-app/',
+  slipExpiryDays: null,
+
   stampListAfterMinutes: 15,
   closeListAfterMinutes: 120,
   badRowsLimitPercent: 10,
@@ -160,6 +168,7 @@ export function checkRules(rules: object): string[] {
     ...checkLimits(given),
     ...checkDesk(given),
     ...checkSignUp(given),
+    ...checkSlips(given),
   ];
 }
 

@@ -282,6 +282,17 @@ export interface PracticeRules {
   applicationsKeptDays: number;
   proxyReviewsKeptDays: number;
 
+  /** The practice's code in the NHS, on every setup slip; null: typed each time. */
+  odsCode: string | null;
+  /** Whom to ring when signing in does not work, on every slip; null: none is printed. */
+  helpPhone: string | null;
+  /** What the QR code of a setup slip leads to, by system (the NHS App's is `nhsAppLink`), and of an invitation. Plain https, the same for everybody. */
+  emisLink: string;
+  systmOneLink: string;
+  startLink: string;
+  /** Days after which the details of a slip stop working, as it says; null: it says nothing. */
+  slipExpiryDays: number | null;
+
   /** The list is stamped on Welcome when older than this. */
   stampListAfterMinutes: number;
   /** Check-in closes when the list is older than this. */

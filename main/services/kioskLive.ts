@@ -7,6 +7,7 @@ import { liveSnapshots } from './live';
 import { modeOf } from './modeOf';
 import type { Changes, Clock, Settings } from './ports';
 import type { SoundTests } from './soundTests';
+import type { Tickets } from './tickets';
 import type { VisitSession } from './visitSession';
 import { openWalkIn } from './walkIn';
 
@@ -25,6 +26,7 @@ export function createKioskLive(options: {
   /** The call for help that staff have acknowledged last; null where none was lately. */
   helpAcknowledged: () => Promise<string | null>;
   soundTests: Pick<SoundTests, 'count'>;
+  tickets: Pick<Tickets, 'canPrint'>;
   isDemonstration: boolean;
   isTestBuild: boolean;
   idle: ReadySnapshot['idle'];
@@ -62,13 +64,14 @@ export function createKioskLive(options: {
       interpreterLanguages: rules.interpreterLanguages,
       signUp: signUpStateOf(rules, now),
       signUpOffers: offersOf(rules),
+      canPrint: options.tickets.canPrint(),
     };
   };
   return (signal) =>
     liveSnapshots({
       read,
       changes,
-      topics: ['list', 'rules', 'session', 'clock', 'alerts'],
+      topics: ['list', 'rules', 'session', 'clock', 'alerts', 'printing'],
       nextRevision: options.nextRevision,
       signal,
     });

@@ -7,6 +7,7 @@ import type { KioskMode } from './kioskMode';
 import type { Log } from './ports';
 import type { ReceptionService } from './reception';
 import type { SignUpService } from './signUp';
+import type { Tickets } from './tickets';
 import { traceOf } from './trace';
 import type { VisitSession } from './visitSession';
 import type { WalkInService } from './walkIn';
@@ -18,6 +19,7 @@ export interface KioskServices {
   reception: ReceptionService;
   walkIn: WalkInService;
   signUp: SignUpService;
+  tickets: Tickets;
   kioskMode: Pick<KioskMode, 'read'>;
   session: VisitSession;
 }
@@ -55,10 +57,10 @@ export function createKioskRouter(page: PageServices, opening: Promise<KioskServ
       live: contract.live.handler(({ signal }) => page.live(signal)),
       checkIn: {
         claim: contract.checkIn.claim.handler(async ({ input, errors }) => {
-          const { checkIn, kioskMode, session } = await opening;
+          const { checkIn, kioskMode, session, tickets } = await opening;
           session.touch();
           const isServing = kioskMode.read().state === 'open';
-          const result = isServing ? await checkIn.claim(input) : 'closed';
+          const result = isServing ? await tickets.remember(() => checkIn.claim(input)) : 'closed';
           if (result === 'closed') throw errors.CHECK_IN_CLOSED();
           return result;
         }),
@@ -87,17 +89,17 @@ export function createKioskRouter(page: PageServices, opening: Promise<KioskServ
       reception: {
         // Served in every state of the kiosk: it promises nothing, and staff learn what somebody came for.
         choose: contract.reception.choose.handler(async ({ input }) => {
-          const { reception, session } = await opening;
+          const { reception, session, tickets } = await opening;
           session.touch();
-          return reception.choose(input.choice);
+          return tickets.remember(() => reception.choose(input.choice));
         }),
       },
       walkIn: {
         join: contract.walkIn.join.handler(async ({ errors }) => {
-          const { walkIn, kioskMode, session } = await opening;
+          const { walkIn, kioskMode, session, tickets } = await opening;
           session.touch();
           const isServing = kioskMode.read().state === 'open';
-          const result = isServing ? await walkIn.join() : 'closed';
+          const result = isServing ? await tickets.remember(() => walkIn.join()) : 'closed';
           if (result === 'closed') throw errors.WALK_IN_CLOSED();
           return result;
         }),
@@ -105,12 +107,21 @@ export function createKioskRouter(page: PageServices, opening: Promise<KioskServ
       signUp: {
         // It knows itself when it is closed: who has begun may finish when the practice has closed meanwhile.
         send: contract.signUp.send.handler(async ({ input, errors }) => {
-          const { signUp, session } = await opening;
+          const { signUp, session, tickets } = await opening;
           session.touch();
-          const result = await signUp.send(input);
+          const result = await tickets.remember(() => signUp.send(input));
           if (result === 'closed') throw errors.SIGN_UP_CLOSED();
           if (result === 'wordsChanged') throw errors.WORDS_CHANGED();
           return result;
+        }),
+      },
+      tickets: {
+        print: contract.tickets.print.handler(async ({ errors }) => {
+          const { tickets, session } = await opening;
+          session.touch();
+          const state = await tickets.print();
+          if (state === 'refused') throw errors.PRINT_REFUSED();
+          return { state };
         }),
       },
       help: {

@@ -9,4 +9,7 @@ export const defaultMachineSettings: MachineSettings = {
   deskKeyFile: null,
   isBoardOnSecondScreen: false,
   watchedFolder: null,
+  slipPrinters: { a4: null, a5: null, roll80: null, roll58: null },
+  kioskPrinter: null,
+  kioskPaper: 'roll80',
 };

@@ -1,4 +1,6 @@
+import type { PrintReason, SheetFaultKind } from '../../preload/contract/desk/printing';
 import type { Day } from '../../preload/contract/rules/dates';
+import type { PaperSize } from '../../preload/contract/rules/paper';
 import type { Now, PracticeRules } from '../domain/types';
 
 export type { Now };
@@ -37,6 +39,8 @@ export type Topic =
   | 'boards'
   /** Applications for online services and reviews of proxy access. */
   | 'applications'
+  /** Printers as they stand, and batches of invitations. */
+  | 'printing'
   /** The web server, the watched folder, the downtime file: how this machine stands. */
   | 'machine';
 
@@ -61,6 +65,11 @@ export interface MachineSettings {
   isBoardOnSecondScreen: boolean;
   /** Day lists that appear in this folder are taken in by themselves; absolute path. */
   watchedFolder: string | null;
+  /** The queue behind reception for each paper, as the printing system calls it; null: none. */
+  slipPrinters: Record<PaperSize, string | null>;
+  /** The queue of a ticket printer at the kiosk; it gets tickets and references, never a slip. */
+  kioskPrinter: string | null;
+  kioskPaper: 'roll80' | 'roll58';
 }
 
 /** Both kinds of settings behind one port (design §5). */
@@ -97,6 +106,73 @@ export interface Speech {
 export interface Papers {
   /** A PDF of `html` on A4. @throws Error when it cannot be made in time. */
   pdf(html: string): Promise<Uint8Array>;
+}
+
+/** A page as it is to come out of a printer. */
+export interface Sheet {
+  /** HTML of ours, UTF-8: bytes rather than a text, so that whoever holds a credential can wipe them (`fill(0)`). */
+  html: Uint8Array;
+  widthMillimetres: number;
+  /** Null: from a roll, as long as what stands on it. */
+  heightMillimetres: number | null;
+  /** What the QR code on it must say when it is read from the page as it is drawn; null: it has none. */
+  link: string | null;
+  /** It may go on to further sheets; all others are one sheet exactly, or are refused. */
+  mayHavePages: boolean;
+}
+
+/** A page cannot be made; told by `why` alone. */
+export class SheetFault extends Error {
+  override readonly name = 'SheetFault';
+  constructor(readonly why: SheetFaultKind) {
+    super(why);
+  }
+}
+
+/** A queue of the printing system as it stands. */
+export interface PrinterFacts {
+  name: string;
+  description: string;
+  location: string;
+  state: 'ready' | 'busy' | 'stopped' | 'notAccepting';
+  /** In the order of how much they matter; empty: nothing is wrong. */
+  reasons: PrintReason[];
+}
+
+/** On the way: `making` the page, `sent` to the queue, `printing`, or `waiting` for somebody to do something. */
+export interface PrintProgress {
+  state: 'making' | 'sent' | 'printing' | 'waiting';
+  reason: PrintReason | null;
+}
+
+/**
+ * How printing ended. `printed`: the printing system says so. `failed`: nothing comes out any more. `unknown`: it may come out, or have
+ * come out; somebody has to look.
+ */
+export interface PrintEnd {
+  state: 'printed' | 'failed' | 'unknown';
+  reason: PrintReason | null;
+  /** The printing system still holds a copy of the page after it was told to drop it; null: it does not tell. */
+  isKept: boolean | null;
+  /** It would have kept one if it had not been told to drop it; null: it does not tell. */
+  isKeeping: boolean | null;
+}
+
+/** Prints pages of ours from this machine. Each page is drawn in a process of its own that ends with it; nothing of it is written to a file of ours. */
+export interface Printer {
+  /** Every queue there is; null: no printing system answers. Never throws. */
+  list(): Promise<PrinterFacts[] | null>;
+  /** The page as it would be printed, as PNG, checked as before a print. @throws SheetFault. */
+  picture(sheet: Sheet): Promise<{ png: Uint8Array; heightMillimetres: number; reads: string | null }>;
+  /**
+   * Prints one copy in the exact size. The code on the page is read and compared first. Never throws: what goes wrong is the end.
+   * @param options.printer name of the queue; `title` names nobody. `told` hears of each change on the way. `signal`: calls the page back
+   * from the queue, as the time-out does (two minutes, waiting for paper included), so that nothing comes out with nobody there.
+   */
+  print(
+    sheet: Sheet,
+    options: { printer: string; title: string; told(progress: PrintProgress): void; signal?: AbortSignal },
+  ): Promise<PrintEnd>;
 }
 
 /** How the desk's web server stands, for staff. */
@@ -178,7 +254,18 @@ export type LogEvent =
   | 'application.opened'
   | 'application.formMade'
   | 'applications.expired'
-  | 'papers.failed';
+  | 'papers.failed'
+  | 'sheet.refused'
+  | 'printer.sent'
+  | 'printer.ended'
+  | 'printer.failed'
+  | 'slip.prepared'
+  | 'slip.refused'
+  | 'slip.ended'
+  | 'slip.forgotten'
+  | 'batch.begun'
+  | 'batch.ended'
+  | 'ticket.printed';
 
 export interface LogFields {
   /** Short random id that a patient-facing message may quote. */

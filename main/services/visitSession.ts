@@ -1,4 +1,5 @@
 import type { Question, ReadySnapshot } from '../../preload/contract/kiosk';
+import type { Ticket } from '../domain/slip/types';
 import type { Changes, Log, Timers } from './ports';
 
 /** Seconds beyond the page's own idle times after which main ends a visit by itself. */
@@ -21,6 +22,12 @@ export interface NotInPersonEnding {
   subjectId: string;
 }
 
+/** The reference or the ticket that an ending holds, and how often it was printed, or was to be. */
+export interface GivenPaper {
+  readonly holds: Ticket['holds'];
+  prints: number;
+}
+
 /** What an ending may still be asked about, for as long as its visitor stands there. */
 export type HeldEnding = GoodEnding | NotInPersonEnding;
 
@@ -34,7 +41,12 @@ export interface VisitSession {
   hold(handle: string, ending: HeldEnding): void;
   /** The ending behind `handle`, while its visitor is there. */
   find(handle: string): HeldEnding | null;
+  /** No longer theirs: nor is the ticket that was given with it. */
   forget(handle: string): void;
+  /** What the ending that main has just given holds; null: nothing that could be printed. */
+  give(holds: Ticket['holds'] | null): void;
+  /** What the last ending of this visit holds, while its visitor is there. The same reference or ticket is one paper, however often it is given. */
+  paper(): GivenPaper | null;
   /** How often in a row this visitor was not found. */
   failuresInRow(): number;
   /** This visitor was not found, and that is on disk. */
@@ -67,6 +79,8 @@ export function createVisitSession(options: {
   const { idle, timers, changes, log } = options;
   const limit = (idle.warnAfterSeconds + idle.warningStandsSeconds + graceSeconds) * 1000;
   const held = new Map<string, HeldEnding>();
+  const papers = new Map<string, GivenPaper>();
+  let paper: GivenPaper | null = null;
   let touchedAt: number | null = null;
   let failuresInRow = 0;
   let endedByMain = 0;
@@ -74,6 +88,8 @@ export function createVisitSession(options: {
   const end = (isVisitorGone: boolean): void => {
     generation += 1;
     held.clear();
+    papers.clear();
+    paper = null;
     if (!isVisitorGone) return;
     touchedAt = null;
     failuresInRow = 0;
@@ -98,7 +114,13 @@ export function createVisitSession(options: {
     find: (handle) => held.get(handle) ?? null,
     forget(handle) {
       held.delete(handle);
+      paper = null;
     },
+    give(holds) {
+      paper = holds === null ? null : (papers.get(textOf(holds)) ?? { holds, prints: 0 });
+      if (paper !== null) papers.set(textOf(paper.holds), paper);
+    },
+    paper: () => paper,
     failuresInRow: () => failuresInRow,
     noteFailure() {
       failuresInRow += 1;
@@ -113,4 +135,8 @@ export function createVisitSession(options: {
     visitsEnded: () => endedByMain,
     stop,
   };
+}
+
+function textOf(holds: Ticket['holds']): string {
+  return holds.kind === 'reference' ? holds.reference : holds.ticket;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import ElectronStore from 'electron-store';
 import { defaultMachineSettings } from '../services/machineDefaults';
 import type { Log, MachineSettings } from '../services/ports';
+import { isUsable } from './machineSettingsShape';
 
 const fileName = 'machine';
 
@@ -41,14 +42,4 @@ export function openMachineSettings(folder: string, instant: string, log: Log): 
       store.set(change);
     },
   };
-}
-
-function isUsable(settings: MachineSettings): boolean {
-  const values: Readonly<Record<string, unknown>> = { ...defaultMachineSettings, ...settings };
-  const isPort = Number.isInteger(values['deskPort']) && settings.deskPort >= 0 && settings.deskPort <= 65_535;
-  const areTexts = ['site', 'deskHost', 'deskCertificateFile', 'deskKeyFile', 'watchedFolder'].every((name) => {
-    const value = values[name];
-    return value === null || (typeof value === 'string' && value.length <= 1000);
-  });
-  return isPort && areTexts && typeof values['isBoardOnSecondScreen'] === 'boolean';
 }

@@ -4,8 +4,10 @@ import { auditContract } from './desk/audit';
 import { figuresContract } from './desk/figures';
 import { listsContract } from './desk/lists';
 import { boardsContract, machineContract } from './desk/machine';
+import { invitationsContract, printingContract } from './desk/printing';
 import { sessionContract } from './desk/session';
 import { settingsContract } from './desk/settings';
+import { slipsContract } from './desk/slips';
 import { staffContract } from './desk/staff';
 import { downtimeContract, todayContract } from './desk/today';
 
@@ -18,6 +20,9 @@ export const deskContract = {
   room: roomContract,
   applications: applicationsContract,
   proxyReviews: proxyReviewsContract,
+  slips: slipsContract,
+  printing: printingContract,
+  invitations: invitationsContract,
   figures: figuresContract,
   lists: listsContract,
   settings: settingsContract,

@@ -228,6 +228,8 @@ export const kioskSnapshotSchema = z.discriminatedUnion('kind', [
     interpreterLanguages: z.array(z.string()),
     signUp: signUpStateSchema,
     signUpOffers: signUpOffersSchema,
+    /** A ticket printer stands here and was well when it was last looked at. */
+    canPrint: z.boolean(),
   }),
   z.object({
     kind: z.literal('fault'),
@@ -241,6 +243,12 @@ export const kioskSnapshotSchema = z.discriminatedUnion('kind', [
 
 /** The ending has been left, or never was. */
 const handleErrors = { UNKNOWN_HANDLE: { message: 'No such ending is open' } };
+
+/**
+ * How printing a ticket went. `printed`: the printing system says so. `sent`: it is with the printer, and nobody can tell whether it comes
+ * out. `failed`: nothing comes out.
+ */
+export const ticketEndSchema = z.enum(['printed', 'sent', 'failed']);
 
 /** Expected failures, as values of the contract; anything else is a bug and answers INTERNAL. */
 const checkInErrors = {
@@ -297,6 +305,16 @@ export const kioskContract = {
         WORDS_CHANGED: { message: 'The statements have changed' },
       }),
   },
+  tickets: {
+    /**
+     * Prints the reference or the ticket that the ending holds, and nothing else. The page sends no text: main knows what it has just given.
+     * Answers when the printer has ended, within 20 seconds at most.
+     */
+    print: oc
+      .input(z.strictObject({}))
+      .output(z.object({ state: ticketEndSchema }))
+      .errors({ PRINT_REFUSED: { message: 'Nothing to print here, or it was printed often enough' } }),
+  },
   help: {
     /** "I need help now": an alert in the store, before anything else. `callId`: for knowing it again in `helpAcknowledged`. */
     call: oc.input(z.strictObject({})).output(z.object({ callId: z.uuid() })),
@@ -332,5 +350,6 @@ export type KioskServiceState = z.infer<typeof kioskServiceSchema>;
 export type KioskSnapshot = z.infer<typeof kioskSnapshotSchema>;
 export type ReadySnapshot = Extract<KioskSnapshot, { kind: 'ready' }>;
 export type FaultSnapshot = Extract<KioskSnapshot, { kind: 'fault' }>;
+export type TicketEnd = z.infer<typeof ticketEndSchema>;
 export type ClosedReason = z.infer<typeof closedReasonSchema>;
 export type FaultKind = z.infer<typeof faultKindSchema>;

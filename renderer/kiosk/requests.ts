@@ -1,4 +1,5 @@
 import { ORPCError } from '@orpc/client';
+import { printingOf } from './flow/paper';
 import { sendingOf } from './flow/screens';
 import type { FlowState, SendingAnswer } from './flow/state';
 import type { KioskClient } from './kioskClient';
@@ -21,12 +22,19 @@ export function runRequests(store: FlowStore, client: KioskClient): void {
 }
 
 type Screen = FlowState['screen'];
-/** A screen that waits for main, or the answer to a question, which nobody waits for. */
-type Request = Extract<Screen, { requestId: number }> | ({ kind: 'sending' } & SendingAnswer);
+/** A screen that waits for main, or what nobody waits for: the answer to a question, and the paper of an ending. */
+type Request =
+  | Extract<Screen, { requestId: number }>
+  | ({ kind: 'sending' } & SendingAnswer)
+  | { kind: 'printing'; requestId: number };
 
 function requestsOf(screen: Screen): Request[] {
   if ('requestId' in screen) return [screen];
-  return sendingOf(screen).map((answer) => ({ kind: 'sending', ...answer }));
+  const sending = sendingOf(screen).map((answer): Request => ({ kind: 'sending', ...answer }));
+  const printing = printingOf(screen);
+  const both = printing === null ? sending : [...sending, { kind: 'printing' as const, ...printing }];
+  // Both may be on their way; each was begun with an id of its own.
+  return both.sort((one, other) => one.requestId - other.requestId);
 }
 
 function perform(store: FlowStore, client: KioskClient, request: Request): void {
@@ -73,6 +81,12 @@ function perform(store: FlowStore, client: KioskClient, request: Request): void 
         ({ reference }) => store.dispatch({ type: 'applicationSent', requestId, reference }),
         (error: unknown) => (isWordsChanged(error) ? store.dispatch({ type: 'statementsChanged', requestId }) : fail()),
       );
+      break;
+    case 'printing':
+      // Asked once: a second paper would lie there.
+      client.tickets
+        .print({})
+        .then(({ state: end }) => store.dispatch({ type: 'ticketPrinted', requestId, end }), fail);
       break;
     case 'helpCalled':
       client.help.call({}).then(({ callId }) => store.dispatch({ type: 'helpAnswered', requestId, callId }), fail);

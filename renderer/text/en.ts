@@ -168,6 +168,14 @@ export const en = {
     receptionLabel: 'Your place in reception’s queue',
     receptionCalled: 'Reception will call this ticket',
   },
+  /** The paper of an ending: a reference or a ticket, and nothing else. */
+  paper: {
+    print: 'Print this',
+    printing: 'Printing',
+    printed: 'Take your paper',
+    sent: 'Your paper may take a moment. If it does not come, please write this down or take a photo',
+    failed: 'It could not be printed. Please write it down or take a photo',
+  },
   minutes: {
     between: 'about {{from}} to {{to}} minutes',
     exactly: 'about {{to}} minutes',

@@ -11,6 +11,8 @@ interface ButtonProps {
   isPressed?: boolean;
   /** A row of its own. */
   isWide?: boolean;
+  /** Does what it was pressed for: it stays where it is and keeps the focus, and takes no press. */
+  isBusy?: boolean;
   /** The element that says more about it. */
   describedBy?: string | undefined;
   onPress: () => void;
@@ -19,12 +21,23 @@ interface ButtonProps {
 
 /** A touch button. Acts when the finger is lifted, so a wrong touch can be slid off (WCAG 2.5.2); looks pressed at once. */
 export function Button(props: ButtonProps) {
-  const { look = 'plain', size = 'normal', icon, isPressed, isWide = false, describedBy, onPress, children } = props;
+  const {
+    look = 'plain',
+    size = 'normal',
+    icon,
+    isPressed,
+    isWide = false,
+    isBusy,
+    describedBy,
+    onPress,
+    children,
+  } = props;
   return (
     <button
       type="button"
       className={`button button--${look} button--${size}${isWide ? ' button--wide' : ''}`}
       aria-pressed={isPressed}
+      aria-disabled={isBusy}
       aria-describedby={describedBy}
       onClick={onPress}
     >

@@ -8,9 +8,19 @@ const debianPackages = {
   electron: ['libgtk-3-0', 'libnss3', 'libgbm1', 'libasound2', 'libatk-bridge2.0-0', 'libcups2'],
   virtualDisplay: ['xvfb', 'xauth'],
   compiler: ['build-essential', 'python3'],
-  // A browser for desks and boards, how it is told to trust their certificate, a voice for the boards, and readers of PDFs and of QR
-  // codes.
-  tests: ['strace', 'chromium', 'libnss3-tools', 'espeak-ng', 'poppler-utils', 'zbar-tools'],
+  // A browser for desks and boards, how it is told to trust their certificate, a voice for the boards, readers of PDFs and of QR codes,
+  // and a printing system with printers of two kinds.
+  tests: [
+    'strace',
+    'chromium',
+    'libnss3-tools',
+    'espeak-ng',
+    'poppler-utils',
+    'zbar-tools',
+    'cups',
+    'printer-driver-cups-pdf',
+    'cups-ipp-utils',
+  ],
 };
 
 /** Renamed for 64-bit time in Debian 13 and Ubuntu 24.04. */

@@ -107,6 +107,7 @@ export const transitions: Readonly<Record<Act, Transition>> = {
   },
   confirmRecordOff: { roles: ['authoriser'], unless: [...ready, 'recordIsGranted', 'accountNotCreated'] },
   createAccount: { roles: ['accountCreator'], unless: [...ready, 'nothingGranted', 'accountAlreadyCreated'] },
+  printSlip: { roles: ['accountCreator'], unless: slipGuard },
   handOver: { roles: ['receptionist', 'accountCreator'], unless: [...slipGuard, 'alreadyHandedOver'] },
   finishTask: { roles: reception, unless: ['ended', 'isNoTask'] },
   withdraw: { roles: reception, unless: ['ended'] },
@@ -152,6 +153,7 @@ function changeBy(facts: ApplicationFacts, act: Act, service: Service | null): P
     case 'comeBack':
       return { identity: 'comeBack' };
     case 'keepForLater':
+    case 'printSlip':
       return {};
     case 'recordProxy':
       // Consent was to what had been recorded then.

@@ -83,6 +83,8 @@ export interface ApplicationWork {
   dueOn: Day | null;
   recordOff: DoneBy | null;
   account: DoneBy | null;
+  /** A setup slip was last sent to a printer; not there in what was kept before slips were printed. */
+  slip?: DoneBy | null;
   handedOver: DoneBy | null;
   task: (DoneBy & { outcome: TaskOutcome }) | null;
 }

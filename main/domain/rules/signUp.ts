@@ -1,14 +1,13 @@
 import { dateSchema } from '../../../preload/contract/rules/dates';
-import { isValidNhsNumber } from '../../../preload/contract/rules/nhsNumber';
 import { checkEach, checkText, checkTexts, checkWhole, checkYesOrNo, longest, shorten } from './checks';
 import { checkWeek } from './hours';
+import { checkLink } from './links';
 
 const mostDocuments = 20;
 const mostStatements = 10;
 const mostTopics = 12;
 const mostEndings = 8;
 const mostDaysKept = 365;
-const longestLink = 200;
 
 /** What is wrong with the rules of sign-up for online services. */
 export function checkSignUp(rules: Record<string, unknown>): string[] {
@@ -18,7 +17,7 @@ export function checkSignUp(rules: Record<string, unknown>): string[] {
     ...checkPausedOn(rules['signUpPausedOn']),
     ...checkYesOrNo('Whether patients are invited to sign up', rules['isSignUpInvited']),
     ...checkText('The hours in which ID is checked', rules['identityCheckHours'], longest.text),
-    ...checkLink(rules['nhsAppLink']),
+    ...checkLink('The link to the NHS App', rules['nhsAppLink']),
     ...checkSome('Documents with a photograph', rules['photoDocuments'], mostDocuments, longest.label),
     ...checkSome('Documents with the address', rules['addressDocuments'], mostDocuments, longest.label),
     ...checkWhole('Months within which a document with the address is dated', rules['addressWithinMonths'], 1, 12),
@@ -54,31 +53,4 @@ function checkEndings(value: unknown): string[] {
       ? []
       : [`${what}: "${shorten(ending)}" must begin with @ or with a full stop, and be part of an address.`],
   );
-}
-
-/** Names under which a link hands over who somebody is. */
-const namesOfPeople =
-  /nhs|dob|birth|name|patient|person|user|account|email|mail|mobile|phone|postcode|token|key|secret|pass|code|auth|session|linkage|^(?:u|p)?id$|_id$|-id$|^n$/i;
-
-/**
- * The link that everybody is shown as a QR code is the same for all and says nothing of anybody (design §8): plain https, no sign-in in it, and
- * nothing that could identify a person or let them in.
- */
-function checkLink(value: unknown): string[] {
-  const what = 'The link to the NHS App';
-  const problems = checkText(what, value, longestLink);
-  if (problems.length > 0) return problems;
-  const link = typeof value === 'string' && URL.canParse(value) ? new URL(value) : null;
-  if (link === null || link.protocol !== 'https:' || !link.hostname.includes('.') || value !== String(value).trim()) {
-    return [`${what} must be an address that begins with https://.`];
-  }
-  if (link.username !== '' || link.password !== '') return [`${what} must not hold a user name or a password.`];
-  const fields = [...link.searchParams.keys(), ...new URLSearchParams(link.hash.slice(1)).keys()];
-  // The practice's own code in the NHS is nobody's.
-  const telling = fields.filter((name) => namesOfPeople.test(name) && !/^ods_?code$/i.test(name));
-  const numbers = link.href.match(/\d{10,}/g) ?? [];
-  return [
-    ...telling.map((name) => `${what} must not hold "${shorten(name)}": it is the same for everybody.`),
-    ...(numbers.some(isValidNhsNumber) ? [`${what} must not hold an NHS number.`] : []),
-  ];
 }

@@ -9,7 +9,7 @@ import type { PracticeRules } from '../../domain/types';
 import { applicationById, changeApplication } from '../../store/applications';
 import { addToCount } from '../../store/counts';
 import { staffNames } from '../../store/deskRows';
-import type { Writer } from '../../store/schema';
+import type { Reader, Writer } from '../../store/schema';
 import { auditAct, type ActionParts } from './actionsOnVisit';
 import type { Caller } from './caller';
 
@@ -99,8 +99,9 @@ function isForRole(act: Act, { role }: Caller): boolean {
   return role !== null && transitions[act].roles.includes(role);
 }
 
-async function lastChange(
-  db: Writer,
+/** Who changed it last, as staff are called (null: the kiosk or a time-out), and when. */
+export async function lastChange(
+  db: Reader,
   { changedBy, changedAt }: StoredApplication,
 ): Promise<{ by: string | null; at: string }> {
   const names = await staffNames(db);

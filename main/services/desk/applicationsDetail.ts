@@ -84,6 +84,7 @@ function toDetail(
     decidedBy: decidedBy(work.decisions, named),
     recordOff: named(work.recordOff),
     account: named(work.account),
+    slip: named(work.slip ?? null),
     handedOver: named(work.handedOver),
     task: named(work.task),
     slipRefusal: slipRefusal(facts),

@@ -14,11 +14,17 @@ import { figuresProcedures } from './figuresProcedures';
 import { listsProcedures, type ListsParts } from './listsProcedures';
 import { machineProcedures, type MachineParts } from './machineProcedures';
 import type { ProxyReviews } from './proxyReviews';
+import { invitationsProcedures } from './invitationsProcedures';
+import type { Invitations } from './invitations';
+import type { Printing } from './printing';
+import { printingProcedures } from './printingProcedures';
 import { proxyReviewsProcedures } from './proxyReviewsProcedures';
 import { readProcedures, type ReadProceduresParts } from './readProcedures';
 import { sessionProcedures, type SessionProceduresParts } from './sessionProcedures';
 import type { DeskSettingsParts } from './settings';
 import { settingsProcedures } from './settingsProcedures';
+import type { Slips } from './slips';
+import { slipsProcedures } from './slipsProcedures';
 import { staffProcedures } from './staffProcedures';
 import { todayProcedures, type TodayParts } from './todayProcedures';
 
@@ -36,6 +42,9 @@ export type DeskParts = SessionProceduresParts &
     calling: Calling;
     boards: Boards;
     proxyReviews: ProxyReviews;
+    slips: Slips;
+    printing: Printing;
+    invitations: Invitations;
     figures: FiguresReading;
   };
 
@@ -51,6 +60,9 @@ export function createDeskRouter(parts: DeskParts) {
     calling: callingProcedures(os, parts),
     applications: applicationsProcedures(os, parts),
     proxyReviews: proxyReviewsProcedures(os, parts),
+    slips: slipsProcedures(os, parts),
+    printing: printingProcedures(os, parts),
+    invitations: invitationsProcedures(os, parts),
     figures: figuresProcedures(os, parts),
     lists: listsProcedures(os, parts),
     settings: settingsProcedures(os, parts),

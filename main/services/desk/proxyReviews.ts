@@ -37,8 +37,11 @@ export interface ReviewKey {
 
 export type ReviewActed = { kind: 'done' } | { kind: 'gone' } | { kind: 'changed'; by: string | null; at: string };
 
-export type LettersMade =
-  { kind: 'paper'; paper: Paper } | { kind: 'notSafe' } | Exclude<ReviewActed, { kind: 'done' }>;
+type NoLetters = { kind: 'notSafe' } | Exclude<ReviewActed, { kind: 'done' }>;
+export type LettersMade = { kind: 'paper'; paper: Paper } | NoLetters;
+/** The letters as HTML for A4, and what the trail calls the review that they are of. */
+export type LettersWritten =
+  { kind: 'written'; html: string; subjectId: string; review: StoredReview['kind'] } | NoLetters;
 
 /** Reviews of access to a child's account by others: what comes, what was confirmed, how it ended, and the letters that tell both sides. */
 export interface ProxyReviews {
@@ -53,11 +56,23 @@ export interface ProxyReviews {
    * any more. @throws Error when no PDF can be made.
    */
   letters(caller: Caller, reviewId: string): Promise<LettersMade>;
+  /** The same letters for a printer, by the same rules; whoever prints them audits it. */
+  writeLetters(reviewId: string): Promise<LettersWritten>;
 }
 
 export function createProxyReviews(parts: ProxyReviewsParts): ProxyReviews {
   const { store, clock, settings, papers, isDemonstration } = parts;
+  const writeLetters = async (reviewId: string): Promise<LettersWritten> => {
+    const review = await proxyReviewById(store.db, reviewId);
+    if (review === null) return { kind: 'gone' };
+    if (review.doneAt !== null) return { kind: 'changed', ...(await lastChange(store.db, review)) };
+    if (!isStillSafe(review.safeAt, clock.instant())) return { kind: 'notSafe' };
+    const { practiceName: practice } = settings.rules();
+    const html = lettersPage(review, { practice, isDemonstration, today: clock.now().day });
+    return { kind: 'written', html, subjectId: review.subjectId, review: review.kind };
+  };
   return {
+    writeLetters,
     async list() {
       const { proxyReviewsKeptDays, proxyReviewNoticeDays } = settings.rules();
       const { day, epochMilliseconds } = clock.now();
@@ -83,21 +98,17 @@ export function createProxyReviews(parts: ProxyReviewsParts): ProxyReviews {
         outcome === 'ended',
       ),
     async letters(caller, reviewId) {
-      const review = await proxyReviewById(store.db, reviewId);
-      if (review === null) return { kind: 'gone' };
-      if (review.doneAt !== null) return { kind: 'changed', ...(await lastChange(store.db, review)) };
-      if (!isStillSafe(review.safeAt, clock.instant())) return { kind: 'notSafe' };
-      const { practiceName: practice } = settings.rules();
-      const html = lettersPage(review, { practice, isDemonstration, today: clock.now().day });
+      const written = await writeLetters(reviewId);
+      if (written.kind !== 'written') return written;
+      const { html, subjectId, review } = written;
       const pdf = await papers.pdf(html);
-      const { subjectId, kind } = review;
       // Before they leave: no letters are ever out that the trail does not know of.
       await store.write((db) =>
         auditAct(db, caller, {
           at: clock.instant(),
           action: 'proxyReview.lettersMade',
           subjectId,
-          detail: { review: kind },
+          detail: { review },
         }),
       );
       // Not the day of the review: that is a birthday.

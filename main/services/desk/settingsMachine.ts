@@ -1,6 +1,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import { isAbsolute, relative, sep } from 'node:path';
 import type { MachineSettings } from '../ports';
+import { isSameQueue } from './printingQueue';
 
 /** One network address of this machine. */
 export interface NetworkAddress {
@@ -32,13 +33,33 @@ export async function checkMachine(
     ...(isChanged('deskPort') ? checkPort(wanted.deskPort) : []),
     ...(isChanged('deskCertificateFile', 'deskKeyFile') ? await checkCertificate(wanted) : []),
     ...(isChanged('watchedFolder') ? await checkWatchedFolder(wanted.watchedFolder, folder) : []),
+    ...(isChanged('slipPrinters', 'kioskPrinter') ? checkPrinters(wanted) : []),
   ];
 }
 
 function checkSite(site: string | null): string[] {
-  if (site === null) return [];
-  const isLine = site.trim() !== '' && site.search(/[\p{Cc}\u2028\u2029\p{Surrogate}]/u) === -1;
-  return isLine ? [] : ['The site must be one line, as the day list spells it, or left empty.'];
+  return site === null || isLine(site) ? [] : ['The site must be one line, as the day list spells it, or left empty.'];
+}
+
+/** Whether a printer is there is not looked at: one that is switched off tonight is no reason to keep a site from being set. */
+function checkPrinters({ slipPrinters, kioskPrinter }: MachineSettings): string[] {
+  const behindReception = Object.values(slipPrinters).filter((name) => name !== null);
+  const atKiosk = kioskPrinter === null ? [] : [kioskPrinter];
+  return [
+    ...([...behindReception, ...atKiosk].every(isLine)
+      ? []
+      : ['A printer must be one line, as the printing system calls it, or none.']),
+    // A setup slip opens an account: it must not come out where the public stands (design §8).
+    ...(atKiosk.some((kiosk) => behindReception.some((name) => isSameQueue(kiosk, name)))
+      ? [
+          'The printer at the kiosk cannot be the printer of a paper too: setup slips would come out in the waiting room.',
+        ]
+      : []),
+  ];
+}
+
+function isLine(text: string): boolean {
+  return text.trim() !== '' && text.search(/[\p{Cc}\u2028\u2029\p{Surrogate}]/u) === -1;
 }
 
 function checkHost(host: string | null, known: readonly NetworkAddress[]): string[] {

@@ -52,6 +52,7 @@ export const actSchema = z.enum([
   'reviewDecline',
   'confirmRecordOff',
   'createAccount',
+  'printSlip',
   'handOver',
   'finishTask',
   'withdraw',
@@ -191,6 +192,8 @@ export const applicationDetailSchema = z.object({
   decidedBy: z.partialRecord(serviceSchema, doneBySchema),
   recordOff: doneBySchema.nullable(),
   account: doneBySchema.nullable(),
+  /** A setup slip was last sent to a printer. */
+  slip: doneBySchema.nullable(),
   handedOver: doneBySchema.nullable(),
   task: z.object({ ...doneBySchema.shape, outcome: taskOutcomeSchema }).nullable(),
   /** Why no slip may be handed over now; null where one may. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { paperSizeSchema } from '../rules/paper';
 import { done, forRoles, nothing } from './roles';
 
 const rulesSchema = z.record(z.string(), z.unknown());
@@ -11,6 +12,9 @@ export const machineSettingsSchema = z.strictObject({
   deskKeyFile: z.string().max(1000).nullable(),
   isBoardOnSecondScreen: z.boolean(),
   watchedFolder: z.string().max(1000).nullable(),
+  slipPrinters: z.record(paperSizeSchema, z.string().max(200).nullable()),
+  kioskPrinter: z.string().max(200).nullable(),
+  kioskPaper: z.enum(['roll80', 'roll58']),
 });
 
 const manager = forRoles('manager');

@@ -9,6 +9,7 @@ import { ListsTab } from '../lists/ListsTab';
 import { MachineTab } from '../machine/MachineTab';
 import { RoomTab } from '../room/RoomTab';
 import { SettingsTab } from '../settings/SettingsTab';
+import { SlipsTab } from '../slips/SlipsTab';
 import { StaffTab } from '../staff/StaffTab';
 import type { TabProps } from '../tabProps';
 import { TodayTab } from '../today/TodayTab';
@@ -35,6 +36,12 @@ export const deskTabs: readonly DeskTab[] = [
     isFor: ['receptionist', 'verifier', 'authoriser', 'accountCreator', 'clinicalReviewer', 'manager'],
     Tab: ApplicationsTab,
     isKept: true,
+  },
+  {
+    id: 'slips',
+    name: tabNames.slips,
+    isFor: ['accountCreator', 'receptionist', 'manager'],
+    Tab: SlipsTab,
   },
   { id: 'lists', name: tabNames.lists, isFor: ['receptionist', 'manager'], Tab: ListsTab, isKept: true },
   { id: 'today', name: tabNames.today, isFor: ['receptionist', 'manager'], Tab: TodayTab },

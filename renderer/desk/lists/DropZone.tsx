@@ -4,13 +4,15 @@ import { Button } from '../parts/Button';
 
 interface DropZoneProps {
   isBusy: boolean;
+  /** What is asked for; else day lists. */
+  words?: { drop: string; or: string; choose: string } | undefined;
+  /** Only one file can be chosen; what is dropped may be more. */
+  isForOne?: boolean | undefined;
   onFiles: (files: readonly File[]) => void;
 }
 
-const words = listsWords.upload;
-
-/** Where day lists are dropped, with a button for whoever uses the keyboard. A file that misses it by a little must not open in place of the desk. */
-export function DropZone({ isBusy, onFiles }: DropZoneProps) {
+/** Where lists are dropped, with a button for whoever uses the keyboard. A file that misses it by a little must not open in place of the desk. */
+export function DropZone({ isBusy, words = listsWords.upload, isForOne = false, onFiles }: DropZoneProps) {
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
   useEffect(() => {
@@ -45,7 +47,7 @@ export function DropZone({ isBusy, onFiles }: DropZoneProps) {
         ref={input}
         type="file"
         accept=".csv,.txt,text/csv"
-        multiple
+        multiple={!isForOne}
         hidden
         onChange={(event) => {
           onFiles([...(event.target.files ?? [])]);

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import type { ProxyReview } from '../../../preload/contract/desk/applications';
+import type { PrintingSnapshot } from '../../../preload/contract/desk/printing';
 import { fullNameOf } from '../../text/desk/applications';
 import { reviewWords as words } from '../../text/desk/proxy';
 import { birthOf } from '../../text/desk/times';
@@ -16,10 +17,11 @@ interface ReviewCardProps extends TabProps {
   review: ProxyReview;
   today: string;
   all: Reviews;
+  printing: PrintingSnapshot | null;
 }
 
 /** One review that is to be done: who, by when, what to do; then the safety of writing, the letters, the end. */
-export function ReviewCard({ review, today, client, who, all }: ReviewCardProps) {
+export function ReviewCard({ review, today, client, who, all, printing }: ReviewCardProps) {
   const id = useId();
   const { kind, patient, asker, relationship, dueOn } = review;
   const due = dueOf(review, today);
@@ -44,14 +46,16 @@ export function ReviewCard({ review, today, client, who, all }: ReviewCardProps)
       </div>
       <ol className="desk-reviews__steps">
         <Safe review={review} isAhead={isAhead} client={client} who={who} all={all} />
-        {review.safe === null ? null : <Letters review={review} client={client} who={who} all={all} />}
+        {review.safe === null ? null : (
+          <Letters review={review} client={client} who={who} all={all} printing={printing} />
+        )}
         <Finish review={review} client={client} who={who} all={all} />
       </ol>
     </li>
   );
 }
 
-type StepProps = Omit<ReviewCardProps, 'today'>;
+type StepProps = Omit<ReviewCardProps, 'today' | 'printing'>;
 
 /** A clinician says that writing to both harms nobody; before that nothing is written (design: hazard of letters). */
 function Safe({ review, isAhead, client, who, all }: StepProps & { isAhead: boolean }) {

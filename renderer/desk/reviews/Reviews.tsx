@@ -1,4 +1,5 @@
 import { useContext, useEffect, useRef } from 'react';
+import type { PrintingSnapshot } from '../../../preload/contract/desk/printing';
 import { reviewWords as words } from '../../text/desk/proxy';
 import { londonDayOf } from '../applications/acting/day';
 import { DeskFeedContext } from '../frame/deskContext';
@@ -7,6 +8,7 @@ import { Button } from '../parts/Button';
 import { FailureNotice } from '../parts/FailureNotice';
 import { Section } from '../parts/Section';
 import type { TabProps } from '../tabProps';
+import { usePrinting } from '../slips/usePrinting';
 import { FinishedReviews } from './FinishedReviews';
 import { ReviewCard } from './ReviewCard';
 import { sortReviews } from './dueReviews';
@@ -15,6 +17,7 @@ import { useReviews } from './useReviews';
 /** Reviews of access to children's accounts by the day they are due, with what to do, the letters and the end of each. */
 export function Reviews({ client, who }: TabProps) {
   const all = useReviews(client);
+  const printing = usePrinting(client);
   const { clock } = useContext(DeskFeedContext);
   const now = useMachineNow(clock);
   const { reviews, failure } = all;
@@ -28,7 +31,14 @@ export function Reviews({ client, who }: TabProps) {
           <Button onPress={() => void all.look()}>{words.again}</Button>
         )
       ) : (
-        <Lists client={client} who={who} all={all} today={londonDayOf(now)} {...sortReviews(reviews)} />
+        <Lists
+          client={client}
+          who={who}
+          all={all}
+          printing={printing}
+          today={londonDayOf(now)}
+          {...sortReviews(reviews)}
+        />
       )}
     </Section>
   );
@@ -36,10 +46,11 @@ export function Reviews({ client, who }: TabProps) {
 
 interface ListsProps extends TabProps, ReturnType<typeof sortReviews> {
   all: ReturnType<typeof useReviews>;
+  printing: PrintingSnapshot | null;
   today: string;
 }
 
-function Lists({ client, who, all, today, open, finished }: ListsProps) {
+function Lists({ client, who, all, printing, today, open, finished }: ListsProps) {
   const list = useRef<HTMLDivElement>(null);
   const { reviews } = all;
   const shown = useRef(reviews);
@@ -56,7 +67,15 @@ function Lists({ client, who, all, today, open, finished }: ListsProps) {
       ) : (
         <ul className="desk-reviews">
           {open.map((review) => (
-            <ReviewCard key={review.reviewId} review={review} today={today} client={client} who={who} all={all} />
+            <ReviewCard
+              key={review.reviewId}
+              review={review}
+              today={today}
+              client={client}
+              who={who}
+              all={all}
+              printing={printing}
+            />
           ))}
         </ul>
       )}

@@ -27,11 +27,15 @@ export function GroupList({ chosen, draft, machineChanges, onChoose }: GroupList
                 type="button"
                 className="desk-settings__group"
                 aria-current={chosen === group ? 'true' : undefined}
-                aria-label={count === 0 ? undefined : settingsWords.unsavedIn(title, count)}
                 onClick={() => onChoose(group)}
               >
                 <span>{title}</span>
-                {count === 0 ? null : <span className="desk-settings__count">{count}</span>}
+                {count === 0 ? null : (
+                  <>
+                    <span className="desk-settings__count">{count}</span>
+                    <span className="desk-hidden">{settingsWords.unsavedHere(count)}</span>
+                  </>
+                )}
               </button>
             </li>
           );

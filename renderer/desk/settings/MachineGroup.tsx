@@ -15,8 +15,9 @@ import { SelectField } from '../parts/SelectField';
 import { TextField } from '../parts/TextField';
 import { useAsk } from '../parts/useAsk';
 import { CertificatePassphrase } from './CertificatePassphrase';
+import { PrinterCards } from './PrinterCards';
 import { problemsIn } from './problems';
-import { numberFrom, shownNumber } from './values';
+import { isSame, numberFrom, shownNumber } from './values';
 
 export type MachineDraft = { readonly [Name in MachineName]?: unknown };
 
@@ -44,7 +45,7 @@ export function MachineGroup(props: MachineGroupProps) {
   const set = (name: MachineName, value: unknown) => {
     setIsSaved(false);
     const { [name]: _before, ...rest } = draft;
-    onDraft(machine[name] === value ? rest : { ...rest, [name]: value });
+    onDraft(isSame(machine[name], value) ? rest : { ...rest, [name]: value });
   };
   const discard = () => {
     onDraft({});
@@ -167,6 +168,7 @@ export function MachineGroup(props: MachineGroupProps) {
         />,
       )}
       {text('watchedFolder')}
+      <PrinterCards client={client} shown={shown} renderCard={card} onChange={set} />
       {count === 0 ? null : (
         <div className="desk-settings__bar">
           <strong>{settingsWords.unsaved(count)}</strong>

@@ -5,6 +5,7 @@ import { TextField } from '../parts/TextField';
 import { dayWords } from './describe';
 import type { Suggestions } from './editors/editorProps';
 import { DaysEditor, HoursEditor, WeekEditor } from './editors/HoursEditor';
+import { LinkEditor } from './editors/LinkEditor';
 import { OwnQuestionEditor } from './editors/OwnQuestionEditor';
 import { ChoiceEditor, DayEditor, NumberEditor, TextEditor, WindowEditor, YesNoEditor } from './editors/PlainEditors';
 import { ReceptionEditor } from './editors/ReceptionEditor';
@@ -30,13 +31,15 @@ export function RuleEditor({ name, value, rules, suggestions, onChange }: RuleEd
   const props = { title, value, onChange };
   switch (editor.kind) {
     case 'number':
-      return <NumberEditor {...props} unit={unit} />;
+      return <NumberEditor {...props} unit={unit} isOptional={editor.isOptional === true} />;
     case 'yesNo':
       return <YesNoEditor {...props} />;
     case 'text':
       return <TextEditor {...props} most={editor.most} isOptional={editor.isOptional} />;
     case 'link':
-      return <TextEditor {...props} most={editor.most} isOptional={false} />;
+      return <LinkEditor {...props} />;
+    case 'code':
+      return <TextEditor {...props} most={editor.most} isOptional width="medium" />;
     case 'day':
       return <DayEditor {...props} />;
     case 'choice':

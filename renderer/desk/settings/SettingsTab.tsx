@@ -8,6 +8,7 @@ import { Section } from '../parts/Section';
 import { TextField } from '../parts/TextField';
 import { useAsk } from '../parts/useAsk';
 import type { TabProps } from '../tabProps';
+import { CheckSlip } from './CheckSlip';
 import { CopyBox } from './CopyBox';
 import { signOffIn, withDraft } from './draft';
 import type { Suggestions } from './editors/editorProps';
@@ -18,7 +19,7 @@ import { MachineGroup } from './MachineGroup';
 import type { MachineDraft } from './MachineGroup';
 import { ProblemSummary } from './ProblemSummary';
 import { RuleCard, focusCard } from './RuleCard';
-import { ruleNames, ruleOfProblem, ruleTable } from './ruleTable';
+import { isRuleName, ruleNames, ruleOfProblem, ruleTable } from './ruleTable';
 import type { Group } from './ruleTable';
 import { findRules } from './search';
 import { SignOffDialog } from './SignOffDialog';
@@ -157,6 +158,9 @@ export function SettingsTab({ client }: TabProps) {
                 />
               ))
             )}
+            {group === 'slips' && !isSearching ? (
+              <CheckSlip client={client} hasChanges={Object.keys(draft).some(isOfSlips)} />
+            ) : null}
           </div>
         </div>
         {count === 0 ? null : (
@@ -188,6 +192,11 @@ export function SettingsTab({ client }: TabProps) {
       </Section>
     </div>
   );
+}
+
+/** Its change would be seen on a slip. */
+function isOfSlips(name: string): boolean {
+  return name === 'practiceName' || (isRuleName(name) && ruleTable[name].group === 'slips');
 }
 
 /** Names to pick from: of today's lists, and of the rooms that the practice has named. */

@@ -12,11 +12,13 @@ export function describe(name: RuleName, value: unknown): string {
   const { unit }: RuleWords = ruleWords[name];
   switch (editor.kind) {
     case 'number':
+      if (value === null && editor.isOptional === true) return editorWords.none;
       return unit === undefined ? plain(value) : `${plain(value)} ${unit}`;
     case 'yesNo':
       return value === true ? editorWords.yes : value === false ? editorWords.no : plain(value);
     case 'text':
     case 'link':
+    case 'code':
       return value === null ? editorWords.none : plain(value);
     case 'texts':
     case 'emailEndings':

@@ -14,6 +14,7 @@ export const groups = [
   'board',
   'desk',
   'signUp',
+  'slips',
   'keeping',
 ] as const;
 export type Group = (typeof groups)[number];
@@ -25,10 +26,12 @@ export type Choice = 'latePolicy' | 'calling' | 'mode' | 'status';
 
 /** With what a rule is changed. Limits are those of the checks in main, which have the last word. */
 export type Editor =
-  | { kind: 'number'; least: number; most: number }
+  | { kind: 'number'; least: number; most: number; isOptional?: boolean }
   | { kind: 'yesNo' }
   | { kind: 'text'; most: number; isOptional: boolean }
-  | { kind: 'link'; most: number }
+  | { kind: 'link' }
+  /** One line of a form of its own, or none. */
+  | { kind: 'code'; most: number }
   | { kind: 'texts'; most: number; suggest: NamesFrom | null }
   | { kind: 'emailEndings' }
   | { kind: 'day' }
@@ -194,7 +197,6 @@ export const ruleTable: Readonly<Record<RuleName, RuleEntry>> = {
     { kind: 'text', most: 200, isOptional: false },
     'The hours in which ID is checked',
   ),
-  nhsAppLink: entry('signUp', { kind: 'link', most: 200 }, 'The link to the NHS App'),
   photoDocuments: entry(
     'signUp',
     { kind: 'texts', most: 60, suggest: null },
@@ -229,6 +231,18 @@ export const ruleTable: Readonly<Record<RuleName, RuleEntry>> = {
   referralDays: number('signUp', 1, 90, 'Days that a clinician has for a referral'),
   proxyReviewAge: number('signUp', 11, 13, "The age at which access to a child's account is reviewed"),
   proxyReviewNoticeDays: number('signUp', 0, 365, 'Days before a review at which staff are told'),
+
+  odsCode: entry('slips', { kind: 'code', most: 6 }, 'The ODS code'),
+  helpPhone: entry('slips', { kind: 'code', most: 20 }, 'The help number'),
+  slipExpiryDays: entry(
+    'slips',
+    { kind: 'number', least: 1, most: 365, isOptional: true },
+    'Days after which a slip expires',
+  ),
+  emisLink: entry('slips', { kind: 'link' }, 'The link for EMIS'),
+  systmOneLink: entry('slips', { kind: 'link' }, 'The link for SystmOne'),
+  nhsAppLink: entry('slips', { kind: 'link' }, 'The link to the NHS App'),
+  startLink: entry('slips', { kind: 'link' }, 'The link of invitations'),
 
   applicationsKeptDays: number('keeping', 1, 365, 'Days for which applications are kept'),
   proxyReviewsKeptDays: number('keeping', 1, 365, 'Days for which reviews of access are kept'),

@@ -1,6 +1,7 @@
 import type { CheckInAnswer } from '../../../preload/contract/kiosk';
 import { takeUnsent } from './afterwards';
 import { forgetFailedHelp } from './help';
+import { takePaper } from './paper';
 import { endAtReceptionFor } from './reception';
 import type { WaitingScreen } from './screens';
 import { isWaiting } from './screens';
@@ -51,7 +52,10 @@ function askPostcode(state: FlowState, screen: AskingScreen): FlowState {
 export function takeFailure(state: FlowState, requestId: number): FlowState {
   const { screen } = state;
   if (screen.kind === 'helpCalled') return forgetFailedHelp(state, requestId);
-  if (!isWaiting(screen)) return takeUnsent(forgetFailedHelp(state, requestId), requestId);
+  if (!isWaiting(screen)) {
+    const settled = takePaper(forgetFailedHelp(state, requestId), requestId, 'failed');
+    return takeUnsent(settled, requestId);
+  }
   if (screen.requestId !== requestId) return state;
   return screen.kind === 'asking' ? refuse(state, screen) : giveUp(state, screen);
 }

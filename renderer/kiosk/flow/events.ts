@@ -4,6 +4,7 @@ import type {
   NeedKind,
   QuestionAnswer,
   ReceptionKind,
+  TicketEnd,
 } from '../../../preload/contract/kiosk';
 import type { Barcode } from '../../../preload/contract/rules/barcode';
 import type { DateField } from '../../../preload/contract/rules/dates';
@@ -38,6 +39,8 @@ export type FlowEvent =
   | { type: 'languageChosen'; language: string | null }
   /** Any other answer to a question after check-in: no, a choice, or skipped. */
   | { type: 'questionAnswered'; answer: QuestionAnswer }
+  /** `Print this`: the reference or the ticket on the screen */
+  | { type: 'printTapped' }
   | { type: 'displayToggled'; setting: keyof DisplaySettings }
   /** Fields: `keyPressed` is a key of our own pad or of a keyboard while no field has the focus. */
   | { type: 'dateTyped'; field: DateField; text: string }
@@ -60,6 +63,7 @@ export type FlowEvent =
   | { type: 'helpAnswered'; requestId: number; callId: string }
   /** An answer to a question after check-in is on disk. */
   | { type: 'answerKept'; requestId: number }
+  | { type: 'ticketPrinted'; requestId: number; end: TicketEnd }
   | { type: 'requestFailed'; requestId: number }
   /** Time that has passed, in milliseconds of a clock that never jumps. */
   | { type: 'tick'; milliseconds: number }

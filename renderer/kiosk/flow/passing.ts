@@ -1,5 +1,6 @@
 import { runOut } from './answers';
 import { passHelp } from './help';
+import { passPaper } from './paper';
 import type { SignUpScreen } from './signUp/state';
 import { plainDisplay } from './state';
 import type { FlowState } from './state';
@@ -64,7 +65,7 @@ function passScreen(state: FlowState, milliseconds: number): FlowState {
     case 'helpCalled': {
       const remainingMilliseconds = screen.remainingMilliseconds - milliseconds;
       if (remainingMilliseconds <= 0) return endVisit(state);
-      return { ...state, screen: { ...screen, remainingMilliseconds } };
+      return passPaper({ ...state, screen: { ...screen, remainingMilliseconds } }, milliseconds);
     }
   }
 }

@@ -11,6 +11,7 @@ import {
 import { stopWaiting } from './answers';
 import type { FlowEvent } from './events';
 import { finishHelp, pressHelp } from './help';
+import { printPaper } from './paper';
 import { backFrom, continueFrom } from './questions';
 import { choose, joinWalkIn, openReception } from './reception';
 import { acceptsScan } from './scanning';
@@ -35,6 +36,7 @@ type MainEvent =
   | 'joinAnswered'
   | 'helpAnswered'
   | 'answerKept'
+  | 'ticketPrinted'
   | 'requestFailed'
   | 'tick'
   | 'idle'
@@ -97,6 +99,8 @@ export function stepPatient(state: FlowState, event: PatientEvent, snapshot: Rea
     case 'finishTapped':
       if (screen.kind === 'helpCalled') return finishHelp(state);
       return isTimed(screen) ? endVisit(state) : state;
+    case 'printTapped':
+      return printPaper(state);
     case 'needsTapped':
       return screen.kind === 'ending' ? openNeeds(state, screen) : state;
     case 'needToggled':

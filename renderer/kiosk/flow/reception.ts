@@ -1,5 +1,6 @@
 import type { ReadySnapshot, ReceptionKind } from '../../../preload/contract/kiosk';
-import type { FlowState } from './state';
+import { offerPaper } from './paper';
+import type { FlowState, PaperWay } from './state';
 import { endAtReception, request, show } from './transitions';
 import { endingMilliseconds } from './times';
 
@@ -16,7 +17,8 @@ export function choose(state: FlowState, choice: ReceptionKind): FlowState {
 /** What to do at reception, with or without a ticket: a failure is no reason to leave somebody standing there. */
 export function endAtReceptionFor(state: FlowState, choice: ReceptionKind, ticket: string | null): FlowState {
   const remainingMilliseconds = endingMilliseconds(state);
-  return show(state, { kind: 'receptionEnding', choice, ticket, remainingMilliseconds });
+  const paper: PaperWay = ticket === null ? { state: 'none' } : offerPaper(state);
+  return show(state, { kind: 'receptionEnding', choice, ticket, paper, remainingMilliseconds });
 }
 
 /** Asks main for a place in the queue of the walk-in session. */
@@ -26,5 +28,6 @@ export function joinWalkIn(state: FlowState): FlowState {
 
 /** "You are in the queue for the walk-in session" (never "You are checked in"). */
 export function endInWalkIn(state: FlowState, ticket: string): FlowState {
-  return show(state, { kind: 'walkInEnding', ticket, remainingMilliseconds: endingMilliseconds(state) });
+  const remainingMilliseconds = endingMilliseconds(state);
+  return show(state, { kind: 'walkInEnding', ticket, paper: offerPaper(state), remainingMilliseconds });
 }

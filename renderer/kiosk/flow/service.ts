@@ -1,5 +1,6 @@
 import type { KioskServiceState, KioskSnapshot, ReadySnapshot } from '../../../preload/contract/kiosk';
 import { takeAcknowledgement } from './help';
+import { withdrawPaper } from './paper';
 import { goodEndingOf } from './screens';
 import { followSignUp } from './signUp/following';
 import { lastSnapshot } from './snapshots';
@@ -20,7 +21,8 @@ export function takeSnapshot(state: FlowState, snapshot: KioskSnapshot): FlowSta
   const cleaningMilliseconds = cleaningAfter(state, snapshot);
   const serving: FlowState = { ...settled, service: { kind: 'ready', snapshot }, cleaningMilliseconds };
   const served = followSignUp(takeService(serving, serviceState(state)), snapshot);
-  return takeAcknowledgement(served, snapshot.helpAcknowledged);
+  const told = takeAcknowledgement(served, snapshot.helpAcknowledged);
+  return snapshot.canPrint ? told : withdrawPaper(told);
 }
 
 /**

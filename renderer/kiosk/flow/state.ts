@@ -13,6 +13,7 @@ import type { DateField, DateOfBirth, DateReading } from '../../../preload/contr
 import type { LetterReading, NameLetter } from '../../../preload/contract/rules/letter';
 import type { PostcodeReading } from '../../../preload/contract/rules/postcode';
 import type { DateEntry } from './dateEntry';
+import type { PaperWay } from './paperWay';
 import type {
   GivenAtCheckIn,
   SendingApplicationScreen,
@@ -22,6 +23,7 @@ import type {
 } from './signUp/state';
 
 export type { DateEntry } from './dateEntry';
+export type { PaperWay } from './paperWay';
 
 /** How the patient likes the screen. Resets with the visit; kept by `Check in someone else` (design §6, §10). */
 export interface DisplaySettings {
@@ -149,6 +151,7 @@ export interface EndingScreen {
   isReceptionNext: boolean;
   /** The answers that main has not yet said it has kept; the runner sends each. The ending does not wait for them. */
   sending: readonly SendingAnswer[];
+  paper: PaperWay;
   remainingMilliseconds: number;
 }
 
@@ -185,6 +188,7 @@ export interface ReceptionEndingScreen {
   kind: 'receptionEnding';
   choice: ReceptionKind;
   ticket: string | null;
+  paper: PaperWay;
   remainingMilliseconds: number;
 }
 /** Main is asked for a place in the queue of the walk-in session. */
@@ -197,6 +201,7 @@ export interface JoiningScreen {
 export interface WalkInEndingScreen {
   kind: 'walkInEnding';
   ticket: string;
+  paper: PaperWay;
   remainingMilliseconds: number;
 }
 

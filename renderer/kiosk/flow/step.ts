@@ -2,6 +2,7 @@ import { takeKept } from './afterwards';
 import { takeAnswer, takeFailure } from './answers';
 import type { FlowEvent } from './events';
 import { takeHelpAnswer } from './help';
+import { takePaper } from './paper';
 import { pass } from './passing';
 import { stepPatient } from './patient';
 import type { PatientEvent } from './patient';
@@ -32,6 +33,8 @@ export function step(state: FlowState, event: FlowEvent): FlowState {
       return takeAnswer(state, event.requestId, event.answer);
     case 'answerKept':
       return takeKept(state, event.requestId);
+    case 'ticketPrinted':
+      return takePaper(state, event.requestId, event.end);
     case 'requestFailed':
       return takeFailure(state, event.requestId);
     case 'disputeEnded':

@@ -8,6 +8,8 @@ const largerTextFactor = 2;
 export const answerTimeoutMilliseconds = 5_000;
 /** A claim may be held for ten seconds (attempt limit): given up sooner, a patient would read "not checked in" and be checked in. */
 export const claimTimeoutMilliseconds = 15_000;
+/** Main answers about a paper within 20 seconds; after this nobody is left to wait for it. */
+export const paperTimeoutMilliseconds = 25_000;
 /** A press on `I need help now` this soon after a call is the same call: its alert stands, and staff are on their way. */
 export const helpAgainMilliseconds = 20_000;
 /** If main says nothing at all after the start, the patient is told to speak to reception. */

@@ -1,5 +1,6 @@
 import type { IdentityClaim } from '../../../preload/contract/kiosk';
 import type { Barcode } from '../../../preload/contract/rules/barcode';
+import { offerPaper } from './paper';
 import { isGood } from './screens';
 import type { TimedScreen } from './screens';
 import type { GivenAtCheckIn } from './signUp/state';
@@ -85,6 +86,7 @@ export function endWith(
     isAnswerLost: false,
     isReceptionNext: false,
     sending: [],
+    paper: isGood(ending) && ending.ticket !== null ? offerPaper(state) : { state: 'none' },
     remainingMilliseconds: endingMilliseconds(state),
   });
 }

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button';
+import type { PaperWay } from '../flow/state';
+import { PaperButton } from './PaperButton';
 import type { Dispatch } from './screenProps';
 
 interface EndingWaysProps {
@@ -10,11 +12,14 @@ interface EndingWaysProps {
   canDispute?: boolean;
   /** "I was asked to come in", for an appointment that is not in person. */
   canSayAsked?: boolean;
+  /** On endings that hold a reference or a ticket. */
+  paper?: PaperWay;
   dispatch: Dispatch;
 }
 
 /** The ways out of an ending. The first is the one to take next. */
-export function EndingWays({ isCheckInOpen, canTryAgain, canDispute, canSayAsked, dispatch }: EndingWaysProps) {
+export function EndingWays(props: EndingWaysProps) {
+  const { isCheckInOpen, canTryAgain, canDispute, canSayAsked, paper, dispatch } = props;
   const { t } = useTranslation();
   return (
     <div className="ending__ways">
@@ -28,6 +33,7 @@ export function EndingWays({ isCheckInOpen, canTryAgain, canDispute, canSayAsked
           {t('action.tryAgain')}
         </Button>
       ) : null}
+      {paper === undefined ? null : <PaperButton paper={paper} dispatch={dispatch} />}
       <Button look={canTryAgain === true ? 'plain' : 'primary'} onPress={() => dispatch({ type: 'finishTapped' })}>
         {t('action.finish')}
       </Button>

@@ -75,7 +75,7 @@ export function GoodEnding({ screen, answer, snapshot, isCheckInOpen, dispatch }
             </div>
           )}
           <DangerSigns onHelp={() => dispatch({ type: 'helpTapped' })} isFeelWorseShown />
-          <EndingWays isCheckInOpen={isCheckInOpen} canDispute dispatch={dispatch} />
+          <EndingWays isCheckInOpen={isCheckInOpen} canDispute paper={screen.paper} dispatch={dispatch} />
         </>
       }
     />

@@ -18,7 +18,7 @@ interface ReceptionEndingProps {
 /** What to do at reception, in the practice's words where it has its own. */
 export function ReceptionEnding({ screen, choices, isCheckInOpen, dispatch }: ReceptionEndingProps) {
   const { t } = useTranslation();
-  const { choice, ticket } = screen;
+  const { choice, ticket, paper } = screen;
   const own = choices.find(({ kind }) => kind === choice)?.words ?? null;
   return (
     <EndingPage
@@ -36,7 +36,7 @@ export function ReceptionEnding({ screen, choices, isCheckInOpen, dispatch }: Re
       next={
         <>
           <DangerSigns onHelp={() => dispatch({ type: 'helpTapped' })} />
-          <EndingWays isCheckInOpen={isCheckInOpen} dispatch={dispatch} />
+          <EndingWays isCheckInOpen={isCheckInOpen} paper={paper} dispatch={dispatch} />
         </>
       }
     />

@@ -31,7 +31,7 @@ export function WalkInEnding({ screen, isCheckInOpen, dispatch }: WalkInEndingPr
       next={
         <>
           <DangerSigns onHelp={() => dispatch({ type: 'helpTapped' })} isFeelWorseShown />
-          <EndingWays isCheckInOpen={isCheckInOpen} dispatch={dispatch} />
+          <EndingWays isCheckInOpen={isCheckInOpen} paper={screen.paper} dispatch={dispatch} />
         </>
       }
     />

@@ -68,6 +68,7 @@ export const frameWords = {
     arrivals: 'Arrivals',
     room: 'Room',
     applications: 'Applications',
+    slips: 'Slips',
     lists: 'Lists',
     today: 'Today',
     figures: 'Figures',

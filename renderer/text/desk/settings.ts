@@ -1,3 +1,5 @@
+import type { PublicLinkProblem } from '../../../preload/contract/rules/publicLink';
+
 /** Words of the Settings tab around the rules themselves. */
 export const settingsWords = {
   title: 'Settings',
@@ -17,7 +19,8 @@ export const settingsWords = {
   putBack: 'Undo',
   putBackOf: (title: string) => `Undo the change: ${title}`,
   unsaved: (count: number) => (count === 1 ? '1 change not saved' : `${count} changes not saved`),
-  unsavedIn: (group: string, count: number) => `${group}, ${count === 1 ? '1 change' : `${count} changes`} not saved`,
+  /** After the number. */
+  unsavedHere: (count: number) => (count === 1 ? 'change not saved' : 'changes not saved'),
   save: 'Save',
   discard: 'Discard',
   saved: 'Saved. The new settings are in force now.',
@@ -43,6 +46,7 @@ export const settingsWords = {
     board: 'Board',
     desk: 'Desk',
     signUp: 'Sign-up for online services',
+    slips: 'Setup slips',
     keeping: 'Keeping data',
     machine: 'This machine',
   },
@@ -157,6 +161,45 @@ export const editorWords = {
     interpreterOrVisitor: 'Interpreter or visitor',
     somethingElse: 'Something else',
   },
+} as const;
+
+/** Words of a link that is shown as a QR code. */
+export const linkWords = {
+  code: (title: string) => `QR code: ${title}`,
+  reads: 'A scanner reads:',
+  noCode: 'The code is drawn here as soon as the link can be used.',
+  problem: (problem: PublicLinkProblem): string => {
+    switch (problem.kind) {
+      case 'notHttps':
+        return 'Write a whole address that begins with https://';
+      case 'tooLong':
+        return 'This is too long for a code that everybody can scan';
+      case 'signIn':
+        return 'A user name or password must not stand in it';
+      case 'nhsNumber':
+        return 'An NHS number must not stand in it: it is the same for everybody';
+      case 'tells':
+        return `“${problem.field}” must not stand in it: it is the same for everybody, and says nothing of anybody`;
+    }
+  },
+} as const;
+
+/** Words of the card on which a slip is looked at before a patient has one. */
+export const checkSlipWords = {
+  title: 'Check the slip',
+  effect: 'A slip with made-up details and the link as it is saved. Look at it and scan it before a patient gets one.',
+  unsaved: 'Your changes above are not saved yet, so they are not on it.',
+  show: 'Show the slip',
+  showing: 'Making the page',
+  picture: 'The sample slip as it would be printed',
+  reads: 'A scanner reads:',
+  readsNothing: 'A scanner reads nothing: there is no QR code on it.',
+  isRight: 'That is the link in the settings.',
+  isOther: 'That is not the link that stands in the settings above.',
+  print: 'Print a sample',
+  noPrinter: 'No printer is set for this paper. Set one on the Slips page, or in “This machine”.',
+  system: 'System',
+  paper: 'Paper',
 } as const;
 
 /** Words of signing off, export and import. */

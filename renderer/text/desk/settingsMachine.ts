@@ -31,6 +31,20 @@ export const machineWords = {
     title: 'Board on the second screen',
     effect: 'A second screen of this machine shows the board.',
   },
+  slipPrinters: {
+    title: 'Printers behind reception',
+    effect:
+      'Which printer each paper comes out of. Setup slips open an account, so never a printer that patients can reach.',
+    example: 'A5: the laser printer in the back office.',
+  },
+  kioskPrinter: {
+    title: 'Ticket printer at the kiosk',
+    effect: 'Prints tickets and references only, never a slip. It cannot be a printer behind reception as well.',
+  },
+  kioskPaper: {
+    title: 'Paper of the ticket printer',
+    effect: 'How wide the roll in the ticket printer at the kiosk is.',
+  },
   watchedFolder: {
     title: 'Watched folder',
     effect:

@@ -276,12 +276,6 @@ export const ruleWords = {
     effect: 'Told to whoever has applied, so that they know when to come with their documents.',
     example: 'Reception checks ID from 2pm to 5pm, Monday to Friday.',
   },
-  nhsAppLink: {
-    title: 'Link to the NHS App',
-    effect:
-      'Shown as a QR code on the first page: most people can sign up at home. Everybody is shown the same, so it may hold nothing about anybody.',
-    example: 'https://www.nhs.uk/nhs-app/',
-  },
   photoDocuments: {
     title: 'Documents with a photograph',
     effect:
@@ -333,6 +327,47 @@ export const ruleWords = {
     effect: 'So long before the birthday the task stands on the desk.',
     example: '42: six weeks before.',
     unit: 'days',
+  },
+
+  odsCode: {
+    title: 'ODS code of the practice',
+    effect: 'Stands on every setup slip, so that nobody types it. Patients need it to link their account.',
+    example: 'A12345',
+  },
+  helpPhone: {
+    title: 'Help number',
+    effect: 'Whom patients ring when signing in does not work. Empty: slips say to ask reception.',
+    example: '01632 960001',
+  },
+  slipExpiryDays: {
+    title: 'Details of a slip work for',
+    effect:
+      'Slips say until when the details on them can be used. Set what your clinical system does. Empty: they say nothing.',
+    example: '60: details of 1 March work until 30 April.',
+    unit: 'days',
+  },
+  emisLink: {
+    title: 'Link on slips for EMIS',
+    effect:
+      'The QR code of a setup slip for EMIS leads there. Everybody gets the same, so it holds nothing of anybody.',
+    example: 'https://www.nhs.uk/nhs-app/',
+  },
+  systmOneLink: {
+    title: 'Link on slips for SystmOne',
+    effect:
+      'The QR code of a setup slip for SystmOne leads there. Everybody gets the same, so it holds nothing of anybody.',
+    example: 'https://www.nhs.uk/nhs-app/',
+  },
+  nhsAppLink: {
+    title: 'Link to the NHS App',
+    effect:
+      'The QR code on slips without details, and on the first page of sign-up at the kiosk: most people can sign up at home.',
+    example: 'https://www.nhs.uk/nhs-app/',
+  },
+  startLink: {
+    title: 'Link on invitations',
+    effect: 'The QR code of invitations leads there, for people who have no account yet.',
+    example: 'https://www.nhs.uk/nhs-app/',
   },
 
   applicationsKeptDays: {

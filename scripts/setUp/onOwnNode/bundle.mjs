@@ -1,5 +1,5 @@
 /* Bundles the application's code. Runs on the clone's own Node, with its packages. Argument: the folder to build into. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { build as bundle, transform } from 'esbuild';
 import { build as buildPage } from 'vite';
@@ -53,7 +53,7 @@ const webPackagesApart = {
 };
 
 try {
-  await Promise.all([bundleMain(), bundleNodeSide(), bundleWebPackages(), ...pages.map(bundlePage)]);
+  await Promise.all([bundleMain(), bundleNodeSide(), bundleWebPackages(), copyPaperFiles(), ...pages.map(bundlePage)]);
 } catch (error) {
   // esbuild has printed its own errors; the rest says what it has to say in its message.
   if (!Array.isArray(error.errors)) console.error(error.message);
@@ -108,6 +108,24 @@ function bundleWebPackages() {
     ...nodeOptions,
     entryPoints: webPackages.map((name) => ({ in: name, out: join('vendor', name) })),
   });
+}
+
+/** What papers are drawn with and looked at by, beside the program: fonts by the names their windows ask for, and the reader of QR codes. */
+function copyPaperFiles() {
+  const fonts = { mono: 'atkinson-hyperlegible-mono', text: 'atkinson-hyperlegible-next' };
+  mkdirSync(join(folder, 'papers'), { recursive: true });
+  for (const [name, family] of Object.entries(fonts)) {
+    for (const [ending, script] of [
+      ['', 'latin'],
+      ['-ext', 'latin-ext'],
+    ]) {
+      const file = `${family}-${script}-wght-normal.woff2`;
+      const from = join('node_modules', '@fontsource-variable', family, 'files', file);
+      copyFileSync(from, join(folder, 'papers', `${name}${ending}.woff2`));
+    }
+  }
+  const reader = join('node_modules', 'zxing-wasm', 'dist', 'reader', 'zxing_reader.wasm');
+  copyFileSync(reader, join(folder, 'papers', 'zxing_reader.wasm'));
 }
 
 /** Each page stands alone in a folder of its own: one script, one style sheet, its fonts and pictures. */

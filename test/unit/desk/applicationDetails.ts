@@ -25,6 +25,7 @@ export function applicationDetail(changed: Partial<Record<keyof ApplicationDetai
     decidedBy: {},
     recordOff: null,
     account: null,
+    slip: null,
     handedOver: null,
     task: null,
     slipRefusal: null,

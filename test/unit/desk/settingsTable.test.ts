@@ -78,6 +78,7 @@ describe('limits of an editor are those of the checks', () => {
       expect(own(editor.most)).toEqual([]);
       expect(own(editor.least - 1)).not.toEqual([]);
       expect(own(editor.most + 1)).not.toEqual([]);
+      expect(own(null).length === 0).toBe(editor.isOptional === true);
     } else if (editor.kind === 'text') {
       expect(own('x'.repeat(editor.most))).toEqual([]);
       expect(own('x'.repeat(editor.most + 1))).not.toEqual([]);
@@ -114,6 +115,8 @@ describe('a sentence about a problem leads to its setting', () => {
     ['emailEndings', { emailEndings: ['gmail.com'] }],
     ['recordStatements', { recordStatements: [''] }],
     ['nhsAppLink', { nhsAppLink: 'http://www.nhs.uk/' }],
+    ['startLink', { startLink: 'https://www.nhs.uk/?token=1' }],
+    ['slipExpiryDays', { slipExpiryDays: 0 }],
   ])('%s, where only a part is wrong', (name, change) => {
     const sentences = checkRules({ ...defaultRules, ...change });
     expect(new Set(sentences.map(ruleOfProblem))).toEqual(new Set([name]));
@@ -158,6 +161,9 @@ describe('values in words', () => {
     ['closedDays', ['2026-12-24'], 'Thursday 24 December 2026'],
     ['signUpPausedOn', '2026-11-23', 'Monday 23 November 2026'],
     ['signUpPausedOn', null, 'None'],
+    ['slipExpiryDays', null, 'None'],
+    ['slipExpiryDays', 60, '60 days'],
+    ['helpPhone', '01632 960001', '01632 960001'],
     [
       'signUpClosed',
       { ...defaultRules.signUpClosed, monday: [], tuesday: [], wednesday: [], thursday: [] },

@@ -63,6 +63,11 @@ test('rules at their limits hold together', () => {
       proxyReviewAge: 11,
       proxyReviewNoticeDays: 0,
       applicationsKeptDays: 365,
+      odsCode: 'Y01234',
+      helpPhone: '+44 20 7946 0123',
+      emisLink: 'https://www.example.nhs.uk/emis?odsCode=A12345',
+      startLink: `https://www.example.nhs.uk/${'x'.repeat(173)}`,
+      slipExpiryDays: 365,
     }),
   ).toEqual([]);
 });
@@ -226,6 +231,13 @@ const problems: [string, unknown, RegExp][] = [
     Array.from({ length: 13 }, (_one, index) => `Topic ${index}`),
     /before the record must be a list of at most 12/,
   ],
+  // More of these beside this file, in `slipRules.test.ts`.
+  ['odsCode', 'a12345', /ODS code must be null or written as A12345/],
+  ['helpPhone', 'ring reception', /help number must be null or a UK telephone number/],
+  ['emisLink', 'http://www.nhs.uk/', /link for EMIS must be an address that begins with https/],
+  ['systmOneLink', 'http://www.nhs.uk/', /link for SystmOne must be an address that begins with https/],
+  ['startLink', 'http://www.nhs.uk/', /link of invitations must be an address that begins with https/],
+  ['slipExpiryDays', 366, /slip expires, unless null, must be a whole number from 1 to 365/],
   ['recordStatements', [], /Statements before the record must be a list of at least one/],
   ['recordStatements', ['x'.repeat(201)], /statements before the record must have 1 to 200/],
   ['recordStatements', Array.from({ length: 11 }, (_one, index) => `Statement ${index}`), /at most 10/],

@@ -47,6 +47,7 @@ export function fakeMain(failures = 0, failure: Error = new Error('INTERNAL')): 
     signUp: {
       send: ({ kind, draftId }) => reply(`send ${kind} ${draftId}`, { reference }),
     },
+    tickets: { print: () => reply('print', { state: 'printed' as const }) },
     help: { call: () => reply('help', { callId }) },
     visit: {
       touch: () => Promise.resolve({}),

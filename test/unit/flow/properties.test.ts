@@ -52,7 +52,7 @@ describe('the kiosk flow', () => {
         expect(state.helpCall).toBeNull();
         expect(textsIn(everythingButService(state))).toEqual(['welcome']);
         const held = textsIn(state).join('\n');
-        expect(held).not.toMatch(/Quillfeather|Xylograph|0b0f3c1e|1977|LS6|xxxx|QX-778812|K7P|C4W|braille/);
+        expect(held).not.toMatch(/Quillfeather|Xylograph|0b0f3c1e|1977|LS6|xxxx|QX-778812|K7P|C4W|R8M|braille/);
         expect(held).not.toMatch(/Zephyrine|Isolde|9990000018|Wrenfield|example\.com|07700|attorney|7DK|3d5f1c2e/);
       }),
     );

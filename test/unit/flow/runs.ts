@@ -17,6 +17,7 @@ export const answers: CheckInAnswer[] = [
   askingGoodAnswer,
   answer({ ...askingGoodAnswer, isInvited: true }),
   answer({ ...goodAnswer, kind: 'alreadyCheckedIn' }),
+  answer({ ...askingGoodAnswer, ticket: 'R8M' }),
   answer({ kind: 'askPostcode' }),
   ...Object.values(otherAnswers),
 ];
@@ -37,6 +38,7 @@ export const plainTypes = [
   'askedToComeTapped',
   'walkInTapped',
   'needsTapped',
+  'printTapped',
   'finishTapped',
   'moreTimeTapped',
   'deletePressed',
@@ -56,6 +58,7 @@ const anySnapshot = fc
     revision: fc.nat(20),
     visitsEnded: fc.nat(3),
     mode: fc.constantFrom('demonstration', 'trial', 'live'),
+    canPrint: fc.boolean(),
     checkIn: fc.constantFrom({ state: 'open', listAsOf: null }, { state: 'closed', reason: 'staleList' }),
     walkIn: fc.constantFrom(null, { name: 'Flu clinic' }),
     signUp: fc.oneof(
@@ -106,6 +109,14 @@ const event: fc.Arbitrary<FlowEvent> = fc.oneof(
     }),
   },
   { weight: 12, arbitrary: signUpEvent },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('ticketPrinted' as const),
+      requestId,
+      end: fc.constantFrom('printed' as const, 'sent' as const, 'failed' as const),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('requestFailed' as const), requestId }) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('answerKept' as const), requestId }) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('disputeEnded' as const), requestId }) },

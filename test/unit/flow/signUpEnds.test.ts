@@ -60,7 +60,12 @@ test.each(words)('a draft holds what these tests look for: %s', (word) => {
 
 describe('sending', () => {
   test('ends with the reference, three times as long as other endings', () => {
-    expect(taken(sending).screen).toEqual({ kind: 'signUpEnding', reference, remainingMilliseconds: 45_000 });
+    expect(taken(sending).screen).toEqual({
+      kind: 'signUpEnding',
+      reference,
+      paper: { state: 'none' },
+      remainingMilliseconds: 45_000,
+    });
     expect(held(taken(sending))).not.toMatch(traces);
   });
 

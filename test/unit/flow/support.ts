@@ -46,6 +46,7 @@ export function readySnapshot(changes: Partial<Record<keyof ReadySnapshot, unkno
     interpreterLanguages: ['Polski', 'اردو'],
     signUp: { state: 'open' },
     signUpOffers: offers,
+    canPrint: false,
     ...changes,
   });
   if (snapshot.kind !== 'ready') throw new Error('a ready snapshot was asked for');

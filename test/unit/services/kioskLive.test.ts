@@ -14,10 +14,12 @@ const idle = { warnAfterSeconds: 60, warningStandsSeconds: 20, endingStandsSecon
 async function follow(options: Parameters<typeof openPractice>[0] = {}, hasMap = true) {
   const practice = await openPractice(options);
   let revision = 0;
+  const printer = { isWell: false };
   const live = createKioskLive({
     ...practice,
     session: { visitsEnded: () => 3 },
     soundTests: { count: () => 0 },
+    tickets: { canPrint: () => printer.isWell },
     kioskMode: createKioskMode(practice),
     hasMap: () => Promise.resolve(hasMap),
     helpAcknowledged: () => Promise.resolve(null),
@@ -31,7 +33,7 @@ async function follow(options: Parameters<typeof openPractice>[0] = {}, hasMap =
     if (snapshot.kind !== 'ready') throw new Error('A kiosk that serves is ready');
     return snapshot;
   };
-  return { ...practice, next };
+  return { ...practice, printer, next };
 }
 
 describe('what the page hears of the kiosk', () => {
@@ -58,6 +60,7 @@ describe('what the page hears of the kiosk', () => {
       interpreterLanguages: defaultRules.interpreterLanguages,
       signUp: { state: 'closed', opens: { day, time: '12:00' } },
       signUpOffers: offersOf(defaultRules),
+      canPrint: false,
     });
   });
 
@@ -111,6 +114,16 @@ describe('what the page hears of the kiosk', () => {
     expect((await noPicture.next()).map).toBeNull();
     const noWords = await follow({}, true);
     expect((await noWords.next()).map).toBeNull();
+  });
+
+  test('hears when a ticket can be printed, and when no longer', async () => {
+    const { next, printer, changes } = await follow();
+    expect((await next()).canPrint).toBe(false);
+    for (const isWell of [true, false]) {
+      printer.isWell = isWell;
+      changes.publish('printing');
+      expect((await next()).canPrint).toBe(isWell);
+    }
   });
 
   test('is told that it is live only once the practice has signed it off, and never in a demonstration', async () => {

@@ -8,6 +8,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { createPortServer } from '../../../main/services/kioskPort';
 import { createKioskRouter, type KioskServices } from '../../../main/services/kioskRouter';
 import type { SignUpService } from '../../../main/services/signUp';
+import type { Tickets } from '../../../main/services/tickets';
 import type { CheckInAnswer, IdentityClaim, KioskContract, KioskServiceState } from '../../../preload/contract/kiosk';
 import type { DateOfBirth } from '../../../preload/contract/rules/dates';
 import { referenceSchema } from '../../../preload/contract/rules/reference';
@@ -28,6 +29,7 @@ function serve(
   answer: () => Promise<CheckInAnswer | 'closed'> = () => Promise.resolve({ kind: 'reception' }),
   state: KioskServiceState = { state: 'open' },
   sent: Awaited<ReturnType<SignUpService['send']>> = 'closed',
+  printed: Awaited<ReturnType<Tickets['print']>> = 'refused',
 ) {
   const called: string[] = [];
   let touches = 0;
@@ -70,6 +72,15 @@ function serve(
         return Promise.resolve(sent);
       },
     },
+    tickets: {
+      remember: (ask) => ask(),
+      print: () => {
+        called.push('print');
+        return Promise.resolve(printed);
+      },
+      canPrint: () => true,
+      stop: remember('stopTickets'),
+    },
     kioskMode: { read: () => state },
     help: {
       call: () => {
@@ -83,6 +94,8 @@ function serve(
       hold: remember('hold'),
       find: () => null,
       forget: remember('forget'),
+      give: remember('give'),
+      paper: () => null,
       noteFailure: remember('noteFailure'),
       failuresInRow: () => 0,
       generation: () => 0,
@@ -318,6 +331,16 @@ describe('the kiosk contract over its port', () => {
     expect([stored.log.events, changed.log.events]).toEqual([[], []]);
   });
 
+  it('prints without taking a word from the page, and says how it went or that it was refused', async () => {
+    const { client, called } = serve(undefined, undefined, undefined, 'sent');
+    await expect(client.tickets.print({})).resolves.toEqual({ state: 'sent' });
+    const odd = { reference: 'K7P-3QX' } as unknown as Record<never, never>;
+    await expect(client.tickets.print(odd)).rejects.toMatchObject({ defined: false });
+    expect(called).toEqual(['print']);
+    const refused = serve().client.tickets.print({});
+    await expect(refused).rejects.toMatchObject({ code: 'PRINT_REFUSED', defined: true });
+  });
+
   it('lets nothing through that is no application, and logs none of it', async () => {
     const { client, called, log } = serve();
     const odd = { ...childAtScreen, firstName: '<script>', linkageKey: secret } as unknown as typeof childAtScreen;
@@ -345,6 +368,7 @@ describe('the kiosk contract over its port', () => {
       () => client.reception.choose({ choice: 'sample' }),
       () => client.walkIn.join({}),
       () => client.signUp.send(childAtScreen),
+      () => client.tickets.print({}),
       () => client.help.call({}),
       () => client.visit.touch({}),
     ];

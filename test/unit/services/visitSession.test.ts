@@ -24,6 +24,33 @@ describe("main's side of a visit", () => {
     expect(session.find('h')).toBeNull();
   });
 
+  it('holds the reference or the ticket of the last ending, and nothing once the visit is over', () => {
+    const { session } = startSession();
+    expect(session.paper()).toBeNull();
+    for (const end of [() => session.end(true), () => session.end(false), () => session.endByMain()]) {
+      session.give({ kind: 'ticket', ticket: 'K7P' });
+      expect(session.paper()).toEqual({ holds: { kind: 'ticket', ticket: 'K7P' }, prints: 0 });
+      end();
+      expect(session.paper()).toBeNull();
+    }
+    session.give({ kind: 'ticket', ticket: 'K7P' });
+    session.give(null);
+    expect(session.paper()).toBeNull();
+  });
+
+  it('knows a paper again that is given again, and gives up the one of an ending that was not theirs', () => {
+    const { session } = startSession();
+    session.give({ kind: 'ticket', ticket: 'K7P' });
+    const first = session.paper();
+    session.give({ kind: 'reference', reference: 'DFJ-KM2' });
+    expect(session.paper()).toMatchObject({ holds: { kind: 'reference' } });
+    session.give({ kind: 'ticket', ticket: 'K7P' });
+    expect(session.paper()).toBe(first);
+    session.hold('h', ending);
+    session.forget('h');
+    expect(session.paper()).toBeNull();
+  });
+
   it('is ended by main when the page has been silent for longer than any idle time', async () => {
     const { session, timers, changes, log } = startSession();
     const told = new Promise<void>((resolve) => {

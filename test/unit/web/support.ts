@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect as connectTls } from 'node:tls';
 import { onTestFinished } from 'vitest';
+import { defaultMachineSettings } from '../../../main/services/machineDefaults';
 import { createChanges } from '../../../main/services/changes';
 import type { MachineSettings, Vault, WebStatus } from '../../../main/services/ports';
 import { type MachineNames, machineNames } from '../../../main/web/machineNames';
@@ -79,13 +80,9 @@ export interface TestDesk {
 /** A real server on a free port of the loopback address. It ends with the test. */
 export function startTestDesk(change: Partial<MachineSettings> = {}, vault = createVault()): TestDesk {
   const machine: MachineSettings = {
-    site: null,
+    ...defaultMachineSettings,
     deskHost: '127.0.0.1',
     deskPort: 0,
-    deskCertificateFile: null,
-    deskKeyFile: null,
-    isBoardOnSecondScreen: false,
-    watchedFolder: null,
     ...change,
   };
   const [clock, timers, changes, log] = [

@@ -26,6 +26,7 @@ export const rolesOfAct: Readonly<Record<Exclude<Act, 'expire'>, readonly Role[]
   reviewDecline: ['clinicalReviewer'],
   confirmRecordOff: ['authoriser'],
   createAccount: ['accountCreator'],
+  printSlip: ['accountCreator'],
   handOver: ['receptionist', 'accountCreator'],
   finishTask: reception,
   withdraw: reception,

@@ -47,7 +47,7 @@ export const actsOfPanel: Readonly<Record<PanelName, readonly StaffAct[]>> = {
   review: ['reviewGrant', 'reviewDecline'],
   account: ['createAccount'],
   recordOff: ['confirmRecordOff'],
-  handOver: ['handOver'],
+  handOver: ['handOver', 'printSlip'],
 };
 
 /** What each step of the queue is done with. */

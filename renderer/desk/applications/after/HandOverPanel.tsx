@@ -3,25 +3,28 @@ import { refusalSentences } from '../../../text/desk/applicationsRefusals';
 import { Button } from '../../parts/Button';
 import { Notice } from '../../parts/Notice';
 import { ReferredNote } from '../decision/ReferredNote';
-import { isPossible } from '../acting/mayDo';
+import { canDo, isPossible } from '../acting/mayDo';
 import type { PanelProps } from '../acting/panelProps';
 import { useAct } from '../acting/useAct';
+import { ApplicationSlip } from '../../slips/ApplicationSlip';
 
-/** The details of the account were given in person to the patient, or to whoever acts for them; while the guard forbids it, why. */
+/** The setup slip, and that the details of the account were given in person to the patient, or to whoever acts for them; while the guard forbids it, why. */
 export function HandOverPanel(props: PanelProps) {
-  const { application, client } = props;
+  const { application, client, who } = props;
   const { run, isBusy } = useAct(props);
   const { slipRefusal } = application;
   const isOther = application.kind === 'someoneElse';
+  const isSlipFirst = application.slip === null && canDo(application, 'printSlip', who.roles);
   return (
     <>
       {slipRefusal === null ? null : <Notice kind="warning">{refusalSentences[slipRefusal]}</Notice>}
       <ReferredNote application={application} />
+      <ApplicationSlip {...props} />
       {isPossible(application, 'handOver') ? (
         <>
           <p className="desk-application__note">{isOther ? words.handOverLeadOther : words.handOverLead}</p>
           <Button
-            kind="primary"
+            kind={isSlipFirst ? 'secondary' : 'primary'}
             isDisabled={isBusy}
             onPress={() => void run((key) => client.applications.handOver({ ...key, isInPerson: true }))}
           >

@@ -21,7 +21,13 @@ export function IdentityPanel(props: PanelProps & { offers: Offers }) {
   return (
     <>
       {identity === 'comeBack' ? (
-        <BringSheet reference={application.reference} missing={comeBackWith} offers={offers} />
+        <BringSheet
+          reference={application.reference}
+          missing={comeBackWith}
+          offers={offers}
+          client={client}
+          who={who}
+        />
       ) : null}
       {kind === 'someoneElse' ? (
         <p className="desk-application__note">{words.ofPatient(fullNameOf(application))}</p>

@@ -49,6 +49,7 @@ export function doneOf(application: ApplicationDetail): Done[] {
     ),
     stepOf(names.account, application.account),
     stepOf(names.recordOff, application.recordOff),
+    stepOf(names.slip, application.slip),
     stepOf(names.handedOver, application.handedOver),
     stepOf(task === null ? '' : names.task(taskOutcomeNames[task.outcome]), task),
   ];

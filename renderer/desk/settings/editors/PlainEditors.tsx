@@ -7,17 +7,19 @@ import { asTable, asText, numberFrom, shownNumber } from '../values';
 import type { EditorProps } from './editorProps';
 
 /** A number with what it counts. */
-export function NumberEditor({ title, value, onChange, unit }: EditorProps & { unit?: string | undefined }) {
+export function NumberEditor(props: EditorProps & { unit?: string | undefined; isOptional: boolean }) {
+  const { title, value, onChange, unit, isOptional } = props;
   return (
     <div className="desk-settings__number">
       <TextField
         label={unit === undefined ? title : `${title} (${unit})`}
         isLabelHidden
+        hint={isOptional ? editorWords.optional : undefined}
         width="short"
         inputMode="numeric"
         maxLength={9}
         value={shownNumber(value)}
-        onChange={(typed) => onChange(numberFrom(typed))}
+        onChange={(typed) => onChange(isOptional && typed === '' ? null : numberFrom(typed))}
       />
       {unit === undefined ? null : <span aria-hidden="true">{unit}</span>}
     </div>
@@ -29,13 +31,14 @@ export function YesNoEditor({ title, value, onChange }: EditorProps) {
 }
 
 /** One line; empty is none where none may be. */
-export function TextEditor(props: EditorProps & { most: number; isOptional: boolean }) {
-  const { title, value, onChange, most, isOptional } = props;
+export function TextEditor(props: EditorProps & { most: number; isOptional: boolean; width?: 'medium' }) {
+  const { title, value, onChange, most, isOptional, width } = props;
   return (
     <TextField
       label={title}
       isLabelHidden
       hint={isOptional ? editorWords.optional : undefined}
+      width={width}
       maxLength={most}
       value={asText(value)}
       onChange={(text) => onChange(isOptional && text === '' ? null : text)}

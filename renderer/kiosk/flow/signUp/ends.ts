@@ -1,4 +1,5 @@
 import type { Reference } from '../../../../preload/contract/rules/reference';
+import { offerPaper } from '../paper';
 import type { FlowState } from '../state';
 import { endingMilliseconds, extendedEndingMilliseconds } from '../times';
 import { show } from '../transitions';
@@ -9,7 +10,8 @@ import type { SignUpStoppedScreen } from './state';
  * learns what it was. It stands three times as long as other endings: people copy a reference.
  */
 export function endSignUp(state: FlowState, reference: Reference): FlowState {
-  return show(state, { kind: 'signUpEnding', reference, remainingMilliseconds: extendedEndingMilliseconds(state) });
+  const remainingMilliseconds = extendedEndingMilliseconds(state);
+  return show(state, { kind: 'signUpEnding', reference, paper: offerPaper(state), remainingMilliseconds });
 }
 
 /** Without a reference: the way to reception. What was typed is gone. */

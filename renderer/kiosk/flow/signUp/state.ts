@@ -8,6 +8,7 @@ import type { NameReading } from '../../../../preload/contract/rules/personName'
 import type { FoldedPostcode, PostcodeReading } from '../../../../preload/contract/rules/postcode';
 import type { Reference } from '../../../../preload/contract/rules/reference';
 import type { DateEntry } from '../dateEntry';
+import type { PaperWay } from '../paperWay';
 
 /**
  * The pages of an application, one thing on each (NHS pattern). Which come, and in which order, depends on the answers: `signUp/pages.ts`.
@@ -144,6 +145,7 @@ export interface SendingApplicationScreen {
 export interface SignUpEndingScreen {
   kind: 'signUpEnding';
   reference: Reference;
+  paper: PaperWay;
   remainingMilliseconds: number;
 }
 

@@ -41,7 +41,7 @@ export function SignUpEnding({ screen, snapshot, dispatch }: SignUpEndingProps) 
             <p className="signUpEnd__noCheckIn">{t('signUpEnds.noCheckIn')}</p>
           </div>
           <DangerSigns onHelp={() => dispatch({ type: 'helpTapped' })} isFeelWorseShown />
-          <EndingWays isCheckInOpen={snapshot.checkIn.state === 'open'} dispatch={dispatch} />
+          <EndingWays isCheckInOpen={snapshot.checkIn.state === 'open'} paper={screen.paper} dispatch={dispatch} />
         </>
       }
     />

@@ -28,7 +28,7 @@ const nothing: unknown = new Proxy(() => undefined, {
 
 /** Spreading a proxy gives nothing, so each part is named. */
 const parts =
-  'store clock timers settings changes state speech soundTests kioskMode facts web boards calling actions uploads watched list importLists downtime applications forms proxyReviews figures roster'.split(
+  'store clock timers settings changes state speech soundTests kioskMode facts web boards calling actions uploads watched list importLists downtime applications forms proxyReviews slips printing invitations figures roster'.split(
     ' ',
   );
 

@@ -16,6 +16,7 @@ import { temporaryFolder } from '../../../support/temporaryStore';
 import { createBrowser } from './sessionSupport';
 import { addStaff, importRows, row } from './support';
 
+const noPrinters = defaultMachineSettings.slipPrinters;
 const interfaces = [{ name: 'eth0', address: '10.0.0.5' }];
 
 /** A manager at the Settings tab, with settings that are really stored. */
@@ -215,6 +216,13 @@ describe('changing this machine', () => {
     ['a file as watched folder', (folder) => ({ watchedFolder: join(folder, 'a.pem') }), /is not there/],
     ['the data folder itself', (folder) => ({ watchedFolder: folder }), /own data folder/],
     ['a folder inside the data folder', (folder) => ({ watchedFolder: join(folder, 'in') }), /own data folder/],
+    ['a printer that is two lines', () => ({ kioskPrinter: 'Tickets\nOffice' }), /printer must be one line/],
+    ['a blank printer', () => ({ slipPrinters: { ...noPrinters, a5: ' ' } }), /printer must be one line/],
+    [
+      'the printer of slips at the kiosk',
+      () => ({ slipPrinters: { ...noPrinters, roll80: 'Roll' }, kioskPrinter: 'roll' }),
+      /in the waiting room/,
+    ],
     ['a way round to it', (folder) => ({ watchedFolder: join(folder, '..', 'link') }), /own data folder/],
   ])('%s is refused, and nothing is changed', async (_, change, words) => {
     const { changeMachine, machine, audited, folder: data } = await openTab();
@@ -237,6 +245,18 @@ describe('changing this machine', () => {
     settings.setMachine({ deskCertificateFile: '/no/such.pfx', deskHost: '10.9.9.9' });
     await changeMachine({ site: 'Branch Surgery', deskHost: '10.9.9.9' });
     expect(machine().site).toBe('Branch Surgery');
+  });
+
+  test('sets the printers of each paper and of the kiosk, whether or not they are switched on', async () => {
+    const { changeMachine, machine, audited } = await openTab();
+    const printers = { slipPrinters: { ...noPrinters, a4: 'Reception', a5: 'Reception' }, kioskPrinter: 'Tickets' };
+    await changeMachine({ ...printers, kioskPaper: 'roll58' });
+    expect(machine()).toMatchObject({ ...printers, kioskPaper: 'roll58' });
+    expect(await audited()).toMatchObject([{ detail: { names: ['slipPrinters', 'kioskPrinter', 'kioskPaper'] } }]);
+    expect(await problemsOf(changeMachine({ kioskPrinter: 'Reception' }))).toHaveLength(1);
+    await changeMachine({ slipPrinters: noPrinters });
+    await changeMachine({ kioskPrinter: 'Reception' });
+    expect(machine().kioskPrinter).toBe('Reception');
   });
 
   test('is no change, and not in the trail, where it says what is set', async () => {

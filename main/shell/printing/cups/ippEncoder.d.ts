@@ -1,0 +1,38 @@
+/** The little of `ipp-encoder` that we use; it brings no types of its own. */
+declare module 'ipp-encoder' {
+  export type IppValue = string | number | boolean | Date | { lang: string; value: string };
+
+  export interface IppAttribute {
+    /** How the value is written, from `CONSTANTS`. */
+    tag: number;
+    name: string;
+    value: IppValue | IppValue[];
+  }
+
+  export interface IppGroup {
+    tag: number;
+    attributes: IppAttribute[];
+  }
+
+  export interface IppRequest {
+    operationId: number;
+    requestId: number;
+    groups: IppGroup[];
+  }
+
+  export interface IppResponse {
+    statusCode: number;
+    requestId: number;
+    groups: (IppGroup & { attributes: (IppAttribute & { value: IppValue[] })[] })[];
+  }
+
+  interface Encoder {
+    CONSTANTS: Record<string, number>;
+    request: { encode(request: IppRequest, into: Buffer): Buffer; encodingLength(request: IppRequest): number };
+    /** @throws Error on bytes that are no IPP. */
+    response: { decode(bytes: Buffer): IppResponse };
+  }
+
+  const encoder: Encoder;
+  export default encoder;
+}
