@@ -3,7 +3,6 @@ import type { PrintReason } from '../../preload/contract/desk/printing';
 import type { Reference } from '../../preload/contract/rules/reference';
 import { createAttemptLimit } from '../domain/attempts';
 import type { Ticket } from '../domain/slip/types';
-import { sheetOf } from './papers/sheet';
 import type { Changes, Clock, Log, Printer, PrinterFacts, Settings, Timers } from './ports';
 import type { VisitSession } from './visitSession';
 
@@ -67,14 +66,17 @@ export function createTickets(options: {
     const callBack = new AbortController();
     let isSent = false;
     let isOver = false;
-    const ended = printer
-      .print(sheetOf(paperOf(holds), settings.machine().kioskPaper), {
-        printer: name,
-        // Names nobody, and is no reference either: it stands in the queue for everybody to see.
-        title: 'Ticket',
-        told: ({ state }) => void (isSent ||= state !== 'making'),
-        signal: callBack.signal,
-      })
+    // How papers are drawn is read with the first of them: no start waits for it.
+    const ended = import('./papers/sheet')
+      .then(({ sheetOf }) =>
+        printer.print(sheetOf(paperOf(holds), settings.machine().kioskPaper), {
+          printer: name,
+          // Names nobody, and is no reference either: it stands in the queue for everybody to see.
+          title: 'Ticket',
+          told: ({ state }) => void (isSent ||= state !== 'making'),
+          signal: callBack.signal,
+        }),
+      )
       .then(({ state }): TicketEnd => (state === 'unknown' ? 'sent' : state))
       .finally(() => (isOver = true));
     const givenUp = timers

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { readAudit } from '../../../main/store/audit';
 import { countsOfDay } from '../../../main/store/counts';
 import type { PrinterFacts } from '../../../main/services/ports';
@@ -93,6 +93,7 @@ describe('a paper of an ending', () => {
     await asks.choose();
     const [first, second, third] = [tickets.print(), tickets.print(), tickets.print()];
     expect(await third).toBe('refused');
+    await vi.waitUntil(() => jobs.length === 2);
     for (const job of jobs) job.end();
     expect(await Promise.all([first, second])).toEqual(['printed', 'printed']);
     await asks.signUp();

@@ -1,3 +1,4 @@
+import { vi } from 'vitest';
 import { randomUUID } from 'node:crypto';
 import { clockTimeSchema, dateOfBirthSchema } from '../../../preload/contract/rules/dates';
 import type { Application } from '../../../preload/contract/signUp';
@@ -79,8 +80,9 @@ export async function openTickets({ rules = {}, machine = {}, isDeaf = false }: 
     },
     /** Prints, and is at the printer. */
     async printing(): Promise<{ printed: Promise<string>; job: FakePrint }> {
+      const before = fake.prints.length;
       const printed = tickets.print();
-      await settle();
+      await vi.waitUntil(() => fake.prints.length > before);
       const job = fake.prints.at(-1);
       if (job === undefined) throw new Error('Nothing came to the printer');
       return { printed, job };
