@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Decision, Ended, Identity } from '../../../../preload/contract/desk/applications';
-import type { StoredApplication } from '../../../../main/domain/application/types';
-import { sampleApplication, sampleProxy, sampleTask } from './applicationsSupport';
+import type { ApplicationWork, StoredApplication } from '../../../../main/domain/application/types';
+import { born, sampleApplication, sampleProxy, sampleTask } from './applicationsSupport';
 import { allRoles, openSlips, readyForSlip } from './slipsSupport';
 
 interface State {
@@ -112,4 +112,63 @@ test('what may be printed when it was made is not printed once it may not be any
   for (const role of allRoles.filter((name) => name !== 'accountCreator'))
     expect((await desk.print(role, slipId)).code).toBe('FORBIDDEN');
   expect(desk.printer.prints).toEqual([]);
+});
+
+describe('everything else is as it should be, and no slip is made', () => {
+  const state = { identity: 'verified', appointments: 'granted', record: 'granted', ended: null } as const;
+  const ready = (kind: 'self' | 'someoneElse'): StoredApplication =>
+    applicationIn({ ...state, kind, isAccountCreated: true, isRecordOff: true });
+  const but = (
+    kind: 'self' | 'someoneElse',
+    work: Partial<ApplicationWork>,
+    form: Partial<StoredApplication['form']> = {},
+  ): StoredApplication => {
+    const application = ready(kind);
+    return {
+      ...application,
+      form: { ...application.form, ...form },
+      work: { ...application.work, ...work },
+    };
+  };
+  const [child, young] = [born('2018-02-02'), born('2013-02-02')];
+  const done = { by: 'somebody', at: '2026-11-23T10:00:00.000Z' };
+
+  test.each<[string, string, () => StoredApplication]>([
+    ['whoever asks has not been verified', 'askerNotVerified', () => but('someoneElse', { askerVerification: null })],
+    ['what it rests on is not recorded', 'proxyNotRecorded', () => but('someoneElse', { proxy: null })],
+    [
+      'it rests on a consent that was not confirmed',
+      'consentNotConfirmed',
+      () =>
+        but('someoneElse', {
+          consent: null,
+          proxy: { ...done, relationship: 'carer', basis: 'consent', scope: ['record'] },
+        }),
+    ],
+    [
+      'a young person was not assessed',
+      'competenceNotConfirmed',
+      () => but('self', {}, { dateOfBirth: young, asker: null }),
+    ],
+    [
+      'a young person’s own consent was not confirmed',
+      'consentNotConfirmed',
+      () => but('someoneElse', { consent: null, competence: done }, { dateOfBirth: young }),
+    ],
+    ['a child asks for themselves', 'tooYoung', () => but('self', {}, { dateOfBirth: child })],
+    [
+      'nobody has talked with them as they wished',
+      'talkFirst',
+      () => but('self', { talked: null }, { wantsToTalk: true }),
+    ],
+  ])('while %s, for any role', async (_name, why, application) => {
+    const desk = await openSlips();
+    for (const good of [ready('self'), ready('someoneElse')])
+      expect(await desk.prepare('accountCreator', await desk.send(good))).toMatchObject({ code: 'DONE' });
+    const bad = await desk.send(application());
+    expect(await desk.prepare('accountCreator', bad)).toMatchObject({ code: 'NOT_NOW', why });
+    for (const role of allRoles.filter((name) => name !== 'accountCreator'))
+      expect((await desk.prepare(role, bad)).code).toBe('FORBIDDEN');
+    expect(desk.printer.pictures).toHaveLength(2);
+  });
 });
