@@ -8,7 +8,7 @@ import { traceOf } from '../services/trace';
 import { deviceOf } from './device';
 import type { Pace } from './pace';
 import { refuse, refusedCall } from './refusals';
-import type { StreamLimits } from './streamLimits';
+import { mostWithoutSession, type StreamLimits } from './streamLimits';
 
 /** A router of procedures that are given `C`. */
 export type RouterOf<C extends Context> = ConstructorParameters<typeof RPCHandler<C>>[0];
@@ -47,7 +47,8 @@ export function createCaller(
         const result = await next();
         if (!result.matched) return result;
         if (!isStream(result.response.body)) return { matched: true, response: withHonestStatus(result.response) };
-        const release = streams.take(context.token ?? `address ${context.from}`);
+        const { token, from } = context;
+        const release = token === null ? streams.take(`address ${from}`, mostWithoutSession) : streams.take(token);
         if (release === null) {
           await result.response.body.return?.();
           logRefusal('streams');

@@ -177,17 +177,23 @@ test.describe('a sheet', () => {
 
   test('comes out of a queue with filters and of a driverless printer in its own size', async () => {
     const [filtered, driverless] = [await cups.addCupsPdfQueue('Filtered'), await cups.addIppQueue('Driverless')];
-    for (const { name, outputs } of [filtered, driverless]) {
-      for (const size of ['a4', 'a5'] as const) {
+    // The driverless one knows no A5.
+    const runs = [
+      { queue: filtered, sizes: ['a4', 'a5'] },
+      { queue: driverless, sizes: ['a4'] },
+    ] as const;
+    for (const { queue: own, sizes } of runs) {
+      const { name, outputs } = own;
+      for (const [before, size] of sizes.entries()) {
         expect(await printing.print(sheet(size), name)).toMatchObject({ state: 'printed', reason: null });
-        await expect.poll(() => outputs().length).toBe(size === 'a4' ? 1 : 2);
+        await expect.poll(() => outputs().length).toBe(before + 1);
+        const { width, height } = paperMillimetres[size];
+        const isOfSize = ([wide = 0, high = 0]: number[]): boolean =>
+          // Drivers know their papers in whole points, some a little wider.
+          Math.abs(wide - points(width)) < 2 && Math.abs(high - points(height)) < 2;
+        const found = outputs().map(pageSize);
+        expect(found.some(isOfSize), JSON.stringify(found)).toBe(true);
       }
-      const { width, height } = paperMillimetres.a5;
-      const sizes = outputs().map(pageSize);
-      const isA5 = ([wide = 0, high = 0]: number[]): boolean =>
-        // Drivers know their papers in whole points, some a little wider.
-        Math.abs(wide - points(width)) < 2 && Math.abs(high - points(height)) < 2;
-      expect(sizes.some(isA5), JSON.stringify(sizes)).toBe(true);
       for (const pdf of outputs()) expect(scanPdf(pdf, 300)).toEqual([link]);
     }
   });

@@ -37,8 +37,10 @@ export interface TestIppPrinter {
   hasBegun(): boolean;
   /** The next page waits in the printer until `slow(false)`. */
   slow(isSlow: boolean): void;
-  /** Ends its program in whatever it does. */
+  /** Ends its program and what it runs, in whatever they do: the power is gone. */
   stop(): Promise<void>;
+  /** Switches it on again, where it was. */
+  start(): Promise<void>;
 }
 
 /** A real printing system of a test's own. */
@@ -121,15 +123,19 @@ export async function startCups(options: CupsFilesOptions = {}): Promise<TestCup
     async addIppQueue(name) {
       const out = outFolder(name);
       const port = await freePort();
-      const printer = startIppPrinter(name, { out, port, spool: join(folder, 'state') });
-      programs.push(printer);
       const address = `ipp://localhost:${String(port)}/ipp/print`;
       const isThere = (): Promise<boolean> =>
         execute('ipptool', ['-q', address, 'get-printer-attributes.test']).then(
           () => true,
           () => false,
         );
-      await until(isThere, () => printer.exitCode === null, join(folder, 'error.log'));
+      const start = async (): Promise<ChildProcess> => {
+        const program = startIppPrinter(name, { out, port, spool: join(folder, 'state') });
+        programs.push(program);
+        await until(isThere, () => program.exitCode === null, join(folder, 'error.log'));
+        return program;
+      };
+      let printer = await start();
       await run('lpadmin', '-p', name, '-E', '-v', address, '-m', 'everywhere');
       return {
         name,
@@ -137,7 +143,10 @@ export async function startCups(options: CupsFilesOptions = {}): Promise<TestCup
         slow: (isSlow) => {
           troubles(out).trouble(isSlow ? '' : null);
         },
-        stop: () => end(printer),
+        stop: () => endGroup(printer),
+        async start() {
+          printer = await start();
+        },
       };
     },
     pause: (name) => run('cupsdisable', name),
@@ -197,7 +206,8 @@ function startIppPrinter(
   ];
   writeFileSync(keep, lines.join('\n'), { mode: 0o755 });
   const words = ['-r', 'off', '-p', String(port), '-n', 'localhost', '-d', spool, '-f', 'application/pdf', '-c', keep];
-  return spawn('/usr/sbin/ippeveprinter', [...words, name], { stdio: 'ignore' });
+  // A group of its own: what it runs ends with it.
+  return spawn('/usr/sbin/ippeveprinter', [...words, name], { stdio: 'ignore', detached: true });
 }
 
 /** Looks until it is so. @throws Error once it cannot be any more. */
@@ -217,6 +227,12 @@ async function end(program: ChildProcess): Promise<void> {
   const ended = new Promise((resolve) => program.once('exit', resolve));
   program.kill('SIGKILL');
   await ended;
+}
+
+/** The same with everything that `program` runs. */
+async function endGroup(program: ChildProcess): Promise<void> {
+  if (program.pid !== undefined && program.exitCode === null) process.kill(-program.pid, 'SIGKILL');
+  await end(program);
 }
 
 function freePort(): Promise<number> {

@@ -73,6 +73,8 @@ async function draw(
   const contents = window.webContents;
   // Kept for a whole session: the sheet before was looked at more closely.
   contents.setZoomFactor(1);
+  // The window is low while it is measured, and half a pixel short or long later: paper has no bars to scroll by.
+  await contents.insertCSS('::-webkit-scrollbar{display:none}');
   const ruler = await holdRuler(contents, timers);
   const { widthMillimetres } = sheet;
   const heightMillimetres = await fittingHeight(window, ruler, sheet);

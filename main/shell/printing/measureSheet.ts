@@ -24,8 +24,9 @@ const measure = `(async () => {
   const sheets = [...document.querySelectorAll('.sheet')];
   const all = sheets.flatMap((sheet) => [sheet, ...sheet.querySelectorAll('*')]);
   const edges = sheets.map((sheet) => {
-    const { left, top } = sheet.getBoundingClientRect();
-    return { right: left + sheet.scrollWidth, bottom: top + sheet.scrollHeight };
+    const { left, top, bottom } = sheet.getBoundingClientRect();
+    // Scroll heights are whole pixels, rounded down as often as up.
+    return { right: left + sheet.scrollWidth, bottom: Math.max(bottom, top + sheet.scrollHeight) };
   });
   const page = document.documentElement;
   const isCut = all.some((element) => {

@@ -72,6 +72,8 @@ export function DetailField(props: DetailFieldProps) {
         onBlur={(event) => {
           const value = tidySlipValue(field, event.target.value);
           event.target.value = value;
+          // What is told beneath the box moves the button away from under the pointer that goes down on it: the click would be lost.
+          if (event.relatedTarget instanceof HTMLButtonElement) return;
           tellLookAlikes(warnings.current, field, value);
           onLeave(value);
         }}

@@ -35,7 +35,7 @@ const notices = {
 
 /** How printing goes, told honestly, with what is to be done; and again without typing. */
 export function PrintProgress({ run, view, printing, clock, onCameOut, onCancel }: PrintProgressProps) {
-  const { job, failure, isBusy, sentAt } = view;
+  const { job, failure, isBusy, sentAt, isLost } = view;
   const { state, reason, isKept } = job;
   /** Said that it did not come out, of this very print. */
   const [notOut, setNotOut] = useState<number | null>(null);
@@ -45,6 +45,7 @@ export function PrintProgress({ run, view, printing, clock, onCameOut, onCancel 
     <div className="desk-slips__progress">
       <StepTitle key={sentAt}>{words.printTitle}</StepTitle>
       <SlipFailure failure={failure} />
+      {isLost ? <Notice kind="warning">{words.lost}</Notice> : null}
       <div aria-live="polite">
         <Notice kind={notices[state]} title={slipStateOf(state, job.printer ?? words.printer)} key={state}>
           {slipAdviceOf(state, reason).map((sentence) => (

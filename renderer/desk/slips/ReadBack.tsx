@@ -4,6 +4,7 @@ import { slipsWords as words } from '../../text/desk/slips';
 import type { MachineClock } from '../frame/machineClock';
 import { Button } from '../parts/Button';
 import { CheckField } from '../parts/CheckField';
+import { Notice } from '../parts/Notice';
 import { Countdown } from './Countdown';
 import { slipPrinters } from './details';
 import { PagePicture } from './PagePicture';
@@ -23,7 +24,7 @@ interface ReadBackProps {
 
 /** The second look: the very page beside its details in words, before anything is printed. */
 export function ReadBack({ run, view, printing, clock, onCancel }: ReadBackProps) {
-  const { system, failure, isBusy, job, setPrinter } = view;
+  const { system, failure, isBusy, job, setPrinter, isLost } = view;
   const hasDetails = system !== 'nhsApp';
   const [isCompared, setCompared] = useState(false);
   const [isLarge, setLarge] = useState(false);
@@ -51,6 +52,7 @@ export function ReadBack({ run, view, printing, clock, onCancel }: ReadBackProps
         <StepTitle>{words.readTitle}</StepTitle>
         <p className="desk-slips__lead">{hasDetails ? words.readLead : words.readLeadNoDetails}</p>
         <SlipFailure failure={failure} />
+        {isLost ? <Notice kind="warning">{words.lost}</Notice> : null}
         {hasDetails ? <SpelledDetails read={run.typed} /> : null}
         <CheckField label={hasDetails ? words.compared : words.looked} isChecked={isCompared} onChange={setCompared} />
         {hasTried && !isCompared ? (

@@ -32,13 +32,14 @@ export function SlipList({ client, printing }: SlipListProps) {
   const handsOn = useHandsOn(element);
   const guardClick = useSecondClickGuard();
   const { snapshot, lostSince } = useApplications(client, clock, !isCovered, refused);
-  const [openId, setOpenId] = useState<string | null>(null);
+  /** Whose slip is being made, as it was then: when it is not among them any more, the dialog says so and does not just vanish. */
+  const [opened, setOpened] = useState<ApplicationRow | null>(null);
   /** Whose slip came out and is to be handed over. */
   const [outId, setOutId] = useState<string | null>(null);
   const rows = snapshot === null ? null : slipRows(snapshot.rows);
   const ready = (id: string | null): ApplicationRow | undefined =>
     rows?.find(({ row, refusal }) => refusal === null && row.applicationId === id)?.row;
-  const open = ready(openId);
+  const open = ready(opened?.applicationId ?? null) ?? opened;
   const out = ready(outId);
   return (
     <div className="desk-slips__list" ref={element} onClickCapture={guardClick}>
@@ -80,7 +81,7 @@ export function SlipList({ client, printing }: SlipListProps) {
                       label={words.printFor(row.reference, fullNameOf(row))}
                       onPress={() => {
                         setOutId(null);
-                        setOpenId(row.applicationId);
+                        setOpened(row);
                       }}
                     >
                       {words.print}
@@ -91,7 +92,7 @@ export function SlipList({ client, printing }: SlipListProps) {
           />
         )}
       </Section>
-      {open === undefined ? null : (
+      {open === null ? null : (
         <SlipDialog
           key={open.applicationId}
           client={client}
@@ -99,9 +100,9 @@ export function SlipList({ client, printing }: SlipListProps) {
           printing={printing}
           onCameOut={() => {
             setOutId(open.applicationId);
-            setOpenId(null);
+            setOpened(null);
           }}
-          onClose={() => setOpenId(null)}
+          onClose={() => setOpened(null)}
         />
       )}
     </div>

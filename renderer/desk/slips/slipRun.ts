@@ -26,6 +26,8 @@ export interface MadeSlip {
   setPrinter: string | null;
   /** Machine instant at which it was last sent to a printer; null: it was not. */
   sentAt: string | null;
+  /** Nothing is heard of it any more: how it stands may be out of date. */
+  isLost: boolean;
 }
 
 /** How the making of a slip stands; nothing of the details is in it, so that the page may keep it as long as it likes. */
@@ -104,6 +106,8 @@ export function createSlipRun({ client, clock, onRefused }: SlipRunParts): SlipR
   let stream: Stream | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let clearedTimes = 0;
+  /** How often in a row nothing could be heard. Once is nothing: so it ends when the slip is forgotten, too. */
+  let lostTimes = 0;
 
   const show = (next: SlipView): void => {
     view = next;
@@ -146,10 +150,16 @@ export function createSlipRun({ client, clock, onRefused }: SlipRunParts): SlipR
 
   const take = (job: SlipJob): void => {
     if (!isMade(view)) return;
+    lostTimes = 0;
+    const heard = { job, isLost: false };
     if (job.state !== 'ready') {
       dropDetails();
-      show({ ...view, step: 'printing', job, sentAt: view.sentAt ?? clock.now() });
-    } else if (view.step === 'reading') show({ ...view, job });
+      show({ ...view, ...heard, step: 'printing', sentAt: view.sentAt ?? clock.now() });
+    } else if (view.step === 'reading') show({ ...view, ...heard });
+  };
+  const lose = (): void => {
+    lostTimes += 1;
+    if (isMade(view) && lostTimes > 1) show({ ...view, isLost: true });
   };
   const follow = (made: string, own: number): void => {
     async function* jobs(signal: AbortSignal): AsyncGenerator<SlipJob> {
@@ -162,7 +172,7 @@ export function createSlipRun({ client, clock, onRefused }: SlipRunParts): SlipR
     }
     stream = followStream((signal) => Promise.resolve(jobs(signal)), {
       onItem: take,
-      onLost: () => undefined,
+      onLost: lose,
       onRefused,
     });
   };
@@ -208,7 +218,9 @@ export function createSlipRun({ client, clock, onRefused }: SlipRunParts): SlipR
           endsAt,
           sentTimes: 0,
         };
-        show({ step: 'reading', system, isBusy: false, failure: null, job, setPrinter: printer, sentAt: null });
+        lostTimes = 0;
+        const first = { isBusy: false, failure: null, sentAt: null, isLost: false };
+        show({ step: 'reading', system, ...first, job, setPrinter: printer });
         timer = setTimeout(endUnlessPrinting, Math.max(0, Date.parse(endsAt) - Date.parse(clock.now())));
         follow(made.slipId, own);
         return null;

@@ -22,6 +22,8 @@ export function createSlips() {
     printed: [] as unknown[],
     forgotten: [] as string[],
     followed: 0,
+    /** No stream begins any more. */
+    isUnheard: false,
     refused: 0,
     refusePrepare: null as Error | null,
     refusePrint: null as Error | null,
@@ -35,6 +37,11 @@ export function createSlips() {
     stands(change: Partial<SlipJob>): void {
       machine.job = { ...machine.job, revision: machine.job.revision + 1, ...change };
       for (const one of tell.splice(0)) one({ ...machine.job, endsAt: endsAt() });
+    },
+    /** The network goes, and takes the stream along. */
+    breaks(): void {
+      machine.isUnheard = true;
+      for (const one of tell.splice(0)) one(new Error('The network has gone'));
     },
     /** The slip is forgotten by the machine. */
     forget(): void {
@@ -63,6 +70,7 @@ export function createSlips() {
     },
     follow: (_input: unknown, { signal }: { signal: AbortSignal }) => {
       machine.followed += 1;
+      if (machine.isUnheard) return Promise.reject(new Error('The network has gone'));
       return Promise.resolve(follow(signal));
     },
     forget({ slipId }: { slipId: string }) {

@@ -127,6 +127,18 @@ describe('a slip that is printed', () => {
     expect(run.typed()).toBeNull();
   });
 
+  test('says so when nothing is heard of it for longer, and no more once it is heard again', async () => {
+    const { machine, run } = await printed();
+    expect(run.view()).toMatchObject({ step: 'printing', isLost: false });
+    machine.breaks();
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(run.view()).toMatchObject({ step: 'printing', isLost: true });
+    machine.isUnheard = false;
+    machine.stands({ state: 'printed', printer: 'Reception', sentTimes: 1 });
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(run.view()).toMatchObject({ step: 'printing', isLost: false, job: { state: 'printed' } });
+  });
+
   test('is printed again without typing, with its own two minutes', async () => {
     const { machine, run } = await printed();
     machine.stands({ state: 'failed', reason: 'jammed', printer: 'Reception', sentTimes: 1 });

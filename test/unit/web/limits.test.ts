@@ -48,23 +48,23 @@ describe('from one address', () => {
 });
 
 describe('live streams', () => {
-  test('are three for one session, and a place is free again when one ends', async () => {
+  test('are twelve for one session, and a place is free again when one ends', async () => {
     const desk = startTestDesk();
     const session = await connectTo(desk);
-    const streams = [1, 2, 3].map(() => listen(session, '/desk/rpc/live', 'one'));
-    await desk.stub.openIs(3);
-    const fourth = await ask(session, '/desk/rpc/live', null, cookieOf('one'));
-    expect(fourth.status).toBe(429);
-    expect(desk.stub.open).toBe(3);
+    const streams = Array.from({ length: 12 }, () => listen(session, '/desk/rpc/live', 'one'));
+    await desk.stub.openIs(12);
+    const oneMore = await ask(session, '/desk/rpc/live', null, cookieOf('one'));
+    expect(oneMore.status).toBe(429);
+    expect(desk.stub.open).toBe(12);
     streams[0]?.leave();
-    await desk.stub.openIs(2);
+    await desk.stub.openIs(11);
     await listen(session, '/desk/rpc/live', 'one').hears('first');
   });
 
   test('take no place when the page has gone before they begin', async () => {
     const desk = startTestDesk();
     const session = await connectTo(desk);
-    for (let gone = 0; gone < 3; gone += 1) {
+    for (let gone = 0; gone < 12; gone += 1) {
       const { stream, leave } = listen(session, '/desk/rpc/liveLate', 'one');
       // oxlint-disable-next-line no-await-in-loop
       await desk.stub.slowIs('waiting');
@@ -76,7 +76,8 @@ describe('live streams', () => {
       await ask(session, '/desk/rpc/who', null);
       desk.stub.finishSlow();
     }
-    await Promise.all([1, 2, 3].map(() => listen(session, '/desk/rpc/live', 'one').hears('first')));
+    const streams = Array.from({ length: 12 }, () => listen(session, '/desk/rpc/live', 'one'));
+    await Promise.all(streams.map((stream) => stream.hears('first')));
   });
 
   test('without a session are three for one address', async () => {
@@ -102,9 +103,9 @@ describe('live streams', () => {
     await desk.stub.openIs(0);
   });
 
-  test('are 150 in all', () => {
+  test('are 300 in all', () => {
     const limits = createStreamLimits();
-    const places = Array.from({ length: 150 }, (_, index) => limits.take(`session ${index}`));
+    const places = Array.from({ length: 300 }, (_, index) => limits.take(`session ${index}`));
     expect(places).not.toContain(null);
     expect(limits.take('one more')).toBeNull();
     places[0]?.();

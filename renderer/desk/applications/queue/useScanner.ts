@@ -15,9 +15,14 @@ export function useScanner(isOn: () => boolean, onScan: (reference: Reference) =
     let keys = noKeys;
     function press(event: KeyboardEvent): void {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+      if (!latest.current.isOn() || document.querySelector('dialog[open]') !== null) {
+        // What is typed elsewhere may be a passphrase or a detail of a slip: it is not even remembered.
+        keys = noKeys;
+        return;
+      }
       const taken = takeKey(keys, event.key, event.timeStamp);
       keys = taken.keys;
-      if (taken.scanned === null || !latest.current.isOn() || document.querySelector('dialog[open]') !== null) return;
+      if (taken.scanned === null) return;
       event.preventDefault();
       event.stopPropagation();
       latest.current.onScan(taken.scanned);
