@@ -101,7 +101,8 @@ async function fittingHeight(window: BrowserWindow, ruler: SheetRuler, sheet: Sh
   const { sheets, right, bottom, isCut } = await ruler.measure();
   if (sheets !== 1) throw new SheetFault('notMade');
   if (isCut || right > widthMillimetres * pixelsInMillimetre + tolerance) throw new SheetFault('doesNotFit');
-  if (heightMillimetres === null) return Math.ceil(bottom / pixelsInMillimetre - 0.01);
+  // What ends a hair below the paper would begin a second page; of a roll nobody misses the rest of a millimetre.
+  if (heightMillimetres === null) return Math.ceil(bottom / pixelsInMillimetre + 0.05);
   if (bottom > heightMillimetres * pixelsInMillimetre + tolerance) throw new SheetFault('doesNotFit');
   return heightMillimetres;
 }
