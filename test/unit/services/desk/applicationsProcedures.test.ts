@@ -4,6 +4,7 @@ import { call } from '@orpc/server';
 import { describe, expect, test } from 'vitest';
 import { actSchema, applicationsContract, type Act } from '../../../../preload/contract/desk/applications';
 import type { DeskMeta } from '../../../../preload/contract/desk/roles';
+import { slipsContract } from '../../../../preload/contract/desk/slips';
 import { transitions } from '../../../../main/domain/application/machine';
 import { applicationsProcedures } from '../../../../main/services/desk/applicationsProcedures';
 import { createApplicationsState } from '../../../../main/services/desk/applicationsState';
@@ -35,7 +36,10 @@ describe('every procedure that does something', () => {
   test('is one of the table, and every act of staff has one', () => {
     expect([...Object.keys(actsOf), ...others].sort()).toEqual(Object.keys(applicationsContract).sort());
     const ofStaff = actSchema.options.filter((act) => transitions[act].roles.some((role) => role !== 'system'));
-    expect(Object.values(actsOf).flat().sort()).toEqual(ofStaff.toSorted());
+    // Slips have a contract of their own.
+    expect([...Object.values(actsOf).flat(), 'printSlip'].sort()).toEqual(ofStaff.toSorted());
+    for (const procedure of Object.values(slipsContract))
+      expect(procedure['~orpc'].meta).toEqual({ roles: transitions.printSlip.roles });
   });
 });
 
