@@ -57,7 +57,7 @@ export const invitationWords = {
   forgetLead: ({ printed, total }: Pick<InvitationBatch, 'printed' | 'total'>) =>
     printed === 0
       ? 'Nothing has been printed. To print later, choose the file again.'
-      : `${String(printed)} of ${String(total)} are printed. Nobody can tell afterwards who is left: to go on later, take the first ${String(printed)} out of your list.`,
+      : `${String(printed)} of ${String(total)} are printed. Nobody can tell afterwards who is left: to go on later, take ${printed === 1 ? 'the first person' : `the first ${String(printed)} people`} out of your list.`,
   close: 'Close',
 
   begunBy: (by: string) => `Begun by ${by}`,
