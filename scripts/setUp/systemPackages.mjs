@@ -53,7 +53,13 @@ async function install(names) {
   const options = { env, stdio: ['ignore', 'ignore', 2] };
   await run('apt-get', ['update', '-q'], options);
   const available = names.map((name) => (hasCandidate(name) ? name : (renamed[name] ?? name)));
-  const code = await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...available], options);
+  // Another clone may be at it.
+  const waiting = ['-o', 'DPkg::Lock::Timeout=300'];
+  const code = await run(
+    'apt-get',
+    ['install', '-y', '-q', ...waiting, '--no-install-recommends', ...available],
+    options,
+  );
   if (code !== 0) {
     throw new SetUpError(
       `The system packages could not be installed: check that this machine reaches its Debian registry, run "apt-get install --no-install-recommends -y ${available.join(' ')}", then the same command again.`,
