@@ -20,6 +20,7 @@ const debianPackages = {
     'cups',
     'printer-driver-cups-pdf',
     'cups-ipp-utils',
+    'dbus',
   ],
 };
 

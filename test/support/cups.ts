@@ -88,6 +88,7 @@ export async function startCups(options: CupsFilesOptions = {}): Promise<TestCup
     return out;
   };
   const spoolFolder = join(folder, 'spool');
+  let busStarts: Promise<string> | null = null;
   const answers = (): Promise<boolean> =>
     execute('lpstat', ['-h', server, '-r']).then(
       ({ stdout }) => stdout.includes('is running'),
@@ -129,8 +130,9 @@ export async function startCups(options: CupsFilesOptions = {}): Promise<TestCup
           () => true,
           () => false,
         );
+      const bus = await (busStarts ??= startBus(folder, programs));
       const start = async (): Promise<ChildProcess> => {
-        const program = startIppPrinter(name, { out, port, spool: join(folder, 'state') });
+        const program = startIppPrinter(name, { out, port, bus, spool: join(folder, 'state') });
         programs.push(program);
         await until(isThere, () => program.exitCode === null, join(folder, 'error.log'));
         return program;
@@ -194,7 +196,7 @@ function troubles(out: string): Pick<TestQueue, 'trouble' | 'breaks'> {
 /** It is announced to nobody; what it gets it hands to a script that keeps it. */
 function startIppPrinter(
   name: string,
-  { out, port, spool }: { out: string; port: number; spool: string },
+  { out, port, bus, spool }: { out: string; port: number; bus: string; spool: string },
 ): ChildProcess {
   const keep = join(out, 'keep.sh');
   const lines = [
@@ -207,7 +209,30 @@ function startIppPrinter(
   writeFileSync(keep, lines.join('\n'), { mode: 0o755 });
   const words = ['-r', 'off', '-p', String(port), '-n', 'localhost', '-d', spool, '-f', 'application/pdf', '-c', keep];
   // A group of its own: what it runs ends with it.
-  return spawn('/usr/sbin/ippeveprinter', [...words, name], { stdio: 'ignore', detached: true });
+  const env = { ...process.env, DBUS_SYSTEM_BUS_ADDRESS: bus };
+  return spawn('/usr/sbin/ippeveprinter', [...words, name], { stdio: 'ignore', detached: true, env });
+}
+
+/**
+ * A message bus of the test's own: the driverless printer does not start without one, and a bare machine has none.
+ * @returns its address.
+ */
+async function startBus(folder: string, programs: ChildProcess[]): Promise<string> {
+  const socket = join(folder, 'bus.sock');
+  const configuration = join(folder, 'bus.conf');
+  const rules = '<allow send_destination="*"/><allow receive_sender="*"/><allow own="*"/>';
+  writeFileSync(
+    configuration,
+    `<busconfig><type>session</type><listen>unix:path=${socket}</listen><policy context="default">${rules}</policy></busconfig>`,
+  );
+  const program = spawn('dbus-daemon', ['--config-file', configuration, '--nofork'], { stdio: 'ignore' });
+  programs.push(program);
+  await until(
+    () => Promise.resolve(existsSync(socket)),
+    () => program.exitCode === null,
+    configuration,
+  );
+  return `unix:path=${socket}`;
 }
 
 /** Looks until it is so. @throws Error once it cannot be any more. */
