@@ -29,6 +29,15 @@ export const printReasonSchema = z.enum([
 /** Why no page could be made: its QR code does not read as it must, something does not fit on the paper, or the machine failed. */
 export const sheetFaultSchema = z.enum(['codeMismatch', 'doesNotFit', 'notMade']);
 
+/**
+ * A queue as the printing system calls it. CUPS ends a name at a NUL: what is behind it would make another name, and the same printer, of the one
+ * that stands at the kiosk.
+ */
+export const queueNameSchema = z
+  .string()
+  .max(200)
+  .regex(/^\P{Cc}*$/u);
+
 export const printStateSchema = z.enum(['making', 'sent', 'printing', 'waiting', 'printed', 'failed', 'unknown']);
 
 export const printerSchema = z.object({
@@ -84,7 +93,7 @@ const checkSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('calibration'), size: paperSizeSchema }),
 ]);
 
-const toPrint = { size: paperSizeSchema, printer: z.string().max(200) };
+const toPrint = { size: paperSizeSchema, printer: queueNameSchema };
 /** How printing went once it was over, or after half a minute how it stands. */
 const outcomeSchema = z.object({
   state: printStateSchema,
@@ -102,7 +111,7 @@ export const printingContract = {
     .output(z.object({ picture: z.string(), reads: z.string().nullable() }))
     .errors(notMade),
   printCheck: printers
-    .input(z.strictObject({ page: checkSchema, printer: z.string().max(200) }))
+    .input(z.strictObject({ page: checkSchema, printer: queueNameSchema }))
     .output(outcomeSchema)
     .errors(notMade),
   /** What to bring the next time: kinds only, no name and no reference. */
@@ -112,7 +121,7 @@ export const printingContract = {
     .errors(notMade),
   /** The letters of a review of proxy access, on A4; the same rules as for the letters as PDF. */
   printLetters: forRoles('receptionist', 'authoriser')
-    .input(z.strictObject({ reviewId: z.uuid(), printer: z.string().max(200) }))
+    .input(z.strictObject({ reviewId: z.uuid(), printer: queueNameSchema }))
     .output(outcomeSchema)
     .errors({
       ...notMade,
@@ -151,7 +160,7 @@ export const invitationsContract = {
     }),
   /** Prints from where it stands: the first, or the one after the last that was printed. */
   print: inviters
-    .input(z.strictObject({ batchId: z.uuid(), printer: z.string().max(200) }))
+    .input(z.strictObject({ batchId: z.uuid(), printer: queueNameSchema }))
     .output(done)
     .errors({ GONE: { message: 'It is not there any more' }, BUSY: { message: 'It is being printed' } }),
   stop: inviters

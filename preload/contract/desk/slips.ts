@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { paperSizeSchema } from '../rules/paper';
 import { slipFieldSchema, slipProblemSchema, slipSystemSchema } from '../rules/slipValues';
 import { refusalSchema } from './applications';
-import { printReasonSchema, sheetFaultSchema } from './printing';
+import { printReasonSchema, queueNameSchema, sheetFaultSchema } from './printing';
 import { done, forRoles, instantSchema } from './roles';
 
 const accountCreator = forRoles('accountCreator');
@@ -77,7 +77,7 @@ export const slipsContract = {
     }),
   /** Prints what was prepared, or prints it again. Answers as soon as that is on disk in the trail; how it goes is told by `follow`. */
   print: accountCreator
-    .input(z.strictObject({ slipId: z.uuid(), printer: z.string().max(200), isReadBack: z.literal(true) }))
+    .input(z.strictObject({ slipId: z.uuid(), printer: queueNameSchema, isReadBack: z.literal(true) }))
     .output(done)
     .errors({
       GONE: { message: 'The slip has been forgotten' },

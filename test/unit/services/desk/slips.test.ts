@@ -86,6 +86,20 @@ describe('a setup slip', () => {
     expect(desk.printer.prints).toEqual([]);
   });
 
+  test.each([
+    ['waiting ROOM', 'AT_KIOSK'],
+    [' Waiting room ', 'AT_KIOSK'],
+    ['Waiting room\0', 'BAD_REQUEST'],
+    ['Waiting room\0behind reception', 'BAD_REQUEST'],
+  ])('does not go to the printer of the kiosk by another spelling of it: %j', async (spelling, code) => {
+    const desk = await openSlips();
+    desk.machine.kioskPrinter = 'Waiting room';
+    const { slipId } = await prepared(desk);
+    expect((await desk.print('accountCreator', slipId, spelling)).code).toBe(code);
+    expect(desk.printer.prints).toEqual([]);
+    expect(await desk.trail()).toEqual([]);
+  });
+
   test('belongs to the session that made it', async () => {
     const desk = await openSlips();
     const { slipId } = await prepared(desk);
