@@ -3,12 +3,14 @@ import type { Changes, Printer, PrinterFacts, Timers } from '../ports';
 
 /** A tray that was filled is seen as filled about as soon as whoever filled it is back at the desk. */
 const lookEveryMilliseconds = 5000;
+/** The desk has more to show than printers: a printing system that has not answered by then is shown as silent until it does. */
+const firstMilliseconds = 3000;
 
 /** Printers as they stand, looked at only while somebody watches: each look wakes the printing system. */
 export interface PrintersWatch {
   /** As they were last found; null: no printing system answers. */
   printers(): PrinterFacts[] | null;
-  /** Resolves once they have been looked at since somebody began to watch; call what it returns when the watching ends. */
+  /** Resolves once they have been looked at since somebody began to watch, or after three seconds; call what it returns when the watching ends. */
   join(): Promise<() => void>;
 }
 
@@ -18,7 +20,7 @@ export function createPrintersWatch({
   changes,
 }: {
   printer: Pick<Printer, 'list'>;
-  timers: Pick<Timers, 'every'>;
+  timers: Pick<Timers, 'every' | 'sleep'>;
   changes: Pick<Changes, 'publish'>;
 }): PrintersWatch {
   let found: PrinterFacts[] | null = null;
@@ -50,9 +52,12 @@ export function createPrintersWatch({
         if (!isThere) return;
         isThere = false;
         watchers -= 1;
-        if (watchers === 0) stop();
+        if (watchers > 0) return;
+        stop();
+        // As they stood then is nothing to show to whoever comes next.
+        found = null;
       };
-      await first;
+      await Promise.race([first, timers.sleep(firstMilliseconds)]);
       return leave;
     },
   };

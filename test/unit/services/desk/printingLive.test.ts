@@ -127,6 +127,23 @@ test('a printing system that is slow to answer is asked once, not again and agai
   expect((await coming).printers).toMatchObject([{ name: 'Late' }]);
 });
 
+test('a printing system that does not answer keeps no desk waiting, and nobody is shown how printers stood before', async () => {
+  const { watch, team, pass, printer } = await openPages();
+  const before = await watch(team.receptionist);
+  expect((await before.next()).printers).toMatchObject([{ name: 'Reception' }]);
+  await before.leave();
+  let answer: () => void = () => undefined;
+  printer.list = () => new Promise((resolve) => (answer = () => resolve([queue('Late')])));
+  const { next } = await watch(team.manager);
+  const first = next();
+  await settle();
+  await pass(3000);
+  expect((await first).printers).toBeNull();
+  const coming = next();
+  answer();
+  expect((await coming).printers).toMatchObject([{ name: 'Late' }]);
+});
+
 test('what was kept, a batch, and new settings are told as they come', async () => {
   const { watch, team, printMemory, invitations, machine, changes } = await openPages();
   const { next } = await watch(team.receptionist);
