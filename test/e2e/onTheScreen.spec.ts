@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { inMain } from '../support/inMain';
 import type { Hours, OpeningHours, PracticeRules } from '../../main/domain/types';
 import { claimOf, writeFileFor } from '../support/dayLists';
 import { startKiosk } from '../support/kioskApp';
@@ -87,7 +88,7 @@ test.describe('on the screen', () => {
   test('with larger text on a screen that lies down, nothing of the ending is behind the footer', async () => {
     await checkIn(page, claimOf(reads));
     await expect(page.getByRole('heading', { name: needsText })).toBeVisible();
-    await kiosk.kiosk.app.evaluate(({ BrowserWindow }) => {
+    await inMain(kiosk.kiosk.app, ({ BrowserWindow }) => {
       BrowserWindow.getAllWindows()[0]?.setContentSize(1920, 1080);
     });
     await page.waitForFunction('innerWidth === 1920');
@@ -110,7 +111,8 @@ test.describe('on the screen', () => {
     [1920, 1080],
   ] as const) {
     test(`a walk-in session that opens moves nothing on Welcome, ${String(width)} by ${String(height)}`, async () => {
-      await kiosk.kiosk.app.evaluate(
+      await inMain(
+        kiosk.kiosk.app,
         ({ BrowserWindow }, [x, y]) => {
           BrowserWindow.getAllWindows()[0]?.setContentSize(x, y);
         },

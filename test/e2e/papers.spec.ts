@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { inMain } from '../support/inMain';
 import { documents, openSignUpDesk, type SignUpDesk } from '../support/applications';
 import { logLines } from '../support/logLines';
 import { finish } from '../support/patient';
@@ -34,7 +35,7 @@ test.describe('the completed form', () => {
   let paper: { fileName: string; pdf: Buffer };
 
   const tabs = () =>
-    desk.kiosk.kiosk.app.evaluate(({ app }) => app.getAppMetrics().filter(({ type }) => type === 'Tab').length);
+    inMain(desk.kiosk.kiosk.app, ({ app }) => app.getAppMetrics().filter(({ type }) => type === 'Tab').length);
   const make = async () => {
     const { applicationId } = await desk.open(reference);
     const { status, json } = await desk.as.receptionist('applications/form', { applicationId });

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { inMain } from '../support/inMain';
 import { qrCode } from '../../main/services/papers/qrCode';
 import { paperMillimetres, paperSizes, type PaperSize } from '../../preload/contract/rules/paper';
 import { startCups, type TestCups, type TestQueue } from '../support/cups';
@@ -114,13 +115,17 @@ test.describe('a sheet', () => {
       const drawn = drawPdf(await printed(page), 192);
       const picture = await printing.picture(page);
       if (picture.png === null) throw new Error(picture.why);
-      const shown = await kiosk.app.evaluate(({ nativeImage }, png) => {
-        const image = nativeImage.createFromBuffer(Buffer.from(png, 'base64'));
-        const bitmap = image.toBitmap();
-        const grey = Buffer.alloc(bitmap.length / 4, 0);
-        for (let at = 0; at < grey.length; at += 1) grey[at] = bitmap[at * 4 + 1] ?? 0;
-        return { ...image.getSize(), grey: grey.toString('base64') };
-      }, picture.png);
+      const shown = await inMain(
+        kiosk.app,
+        ({ nativeImage }, png) => {
+          const image = nativeImage.createFromBuffer(Buffer.from(png, 'base64'));
+          const bitmap = image.toBitmap();
+          const grey = Buffer.alloc(bitmap.length / 4, 0);
+          for (let at = 0; at < grey.length; at += 1) grey[at] = bitmap[at * 4 + 1] ?? 0;
+          return { ...image.getSize(), grey: grey.toString('base64') };
+        },
+        picture.png,
+      );
       expect(Math.abs(shown.width - drawn.width)).toBeLessThanOrEqual(2);
       expect(Math.abs(shown.height - drawn.height)).toBeLessThanOrEqual(2);
       const seen = { width: shown.width, height: shown.height, pixels: Buffer.from(shown.grey, 'base64') };

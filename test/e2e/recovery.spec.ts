@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { inMain } from '../support/inMain';
 import { startKiosk, type Kiosk } from '../support/kioskApp';
 import { logLines } from '../support/logLines';
 import { claimOf, madeUpDay } from '../support/madeUpDay';
@@ -12,7 +13,8 @@ import { claimOf, madeUpDay } from '../support/madeUpDay';
 const now = '2026-11-23T10:00';
 
 function inPage(kiosk: Kiosk, code: string): Promise<unknown> {
-  return kiosk.app.evaluate(
+  return inMain(
+    kiosk.app,
     ({ BrowserWindow }, script) =>
       BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(script, true) as unknown,
     code,
@@ -40,7 +42,7 @@ const expectHeading = (kiosk: Kiosk, expected: string | RegExp) =>
 
 async function crash(kiosk: Kiosk): Promise<void> {
   const before = events(kiosk, 'page.crashed');
-  await kiosk.app.evaluate(({ BrowserWindow }) => {
+  await inMain(kiosk.app, ({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
   });
   await expect.poll(() => events(kiosk, 'page.crashed')).toBe(before + 1);

@@ -2,6 +2,7 @@ import { createSocket } from 'node:dgram';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { expect, test, type Page } from '@playwright/test';
+import { inMain } from '../support/inMain';
 import { startKiosk, type Kiosk } from '../support/kioskApp';
 import { logLines } from '../support/logLines';
 import { checkIn, enterDateOfBirth, finish, heading, headings, press } from '../support/patient';
@@ -51,7 +52,7 @@ test.describe('the kiosk page', () => {
   const refused = (): number => logLines(kiosk.log()).filter((line) => line.event === 'page.messageRefused').length;
 
   test('is a sandboxed process without rights, of an ordinary user', async () => {
-    const { renderer, main, preferences } = await kiosk.app.evaluate(({ BrowserWindow }) => {
+    const { renderer, main, preferences } = await inMain(kiosk.app, ({ BrowserWindow }) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents;
       if (contents === undefined) throw new Error('There is no window');
       const known = contents as typeof contents & { getLastWebPreferences(): Record<string, unknown> };
@@ -431,11 +432,15 @@ test.describe('the kiosk page', () => {
   });
 
   test('is sent with a policy that allows only what it needs', async () => {
-    const answer = await kiosk.app.evaluate(async ({ BrowserWindow }, url) => {
-      const session = BrowserWindow.getAllWindows()[0]?.webContents.session;
-      const response = await session?.fetch(url);
-      return { status: response?.status, headers: Object.fromEntries(response?.headers.entries() ?? []) };
-    }, address);
+    const answer = await inMain(
+      kiosk.app,
+      async ({ BrowserWindow }, url) => {
+        const session = BrowserWindow.getAllWindows()[0]?.webContents.session;
+        const response = await session?.fetch(url);
+        return { status: response?.status, headers: Object.fromEntries(response?.headers.entries() ?? []) };
+      },
+      address,
+    );
     expect(answer.status).toBe(200);
     const policy = (answer.headers['content-security-policy'] ?? '').split('; ');
     expect(policy).toEqual([
@@ -478,17 +483,21 @@ test.describe('the kiosk page', () => {
       ['Left', ['alt']],
       ['Home', ['alt']],
     ];
-    await kiosk.app.evaluate(({ BrowserWindow }, pressed) => {
-      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-      contents?.focus();
-      for (const [keyCode, modifiers] of [...pressed, ['z', []] as [string, string[]]]) {
-        for (const type of ['keyDown', 'keyUp'] as const) {
-          contents?.sendInputEvent({ type, keyCode, modifiers: modifiers as 'control'[] });
+    await inMain(
+      kiosk.app,
+      ({ BrowserWindow }, pressed) => {
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+        contents?.focus();
+        for (const [keyCode, modifiers] of [...pressed, ['z', []] as [string, string[]]]) {
+          for (const type of ['keyDown', 'keyUp'] as const) {
+            contents?.sendInputEvent({ type, keyCode, modifiers: modifiers as 'control'[] });
+          }
         }
-      }
-    }, keys);
+      },
+      keys,
+    );
     await expect.poll(() => page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual(['z']);
-    const state = await kiosk.app.evaluate(({ BrowserWindow }) => {
+    const state = await inMain(kiosk.app, ({ BrowserWindow }) => {
       const window = BrowserWindow.getAllWindows()[0];
       window?.webContents.openDevTools();
       return {
@@ -554,7 +563,7 @@ test('a full-screen kiosk does not close, and ends cleanly when the system asks'
   const kiosk = await startKiosk({ args: ['--demo', '--now', '2026-11-23T10:00', '--kiosk'] });
   try {
     await expect(heading(kiosk.page, headings.welcome)).toBeVisible();
-    const state = await kiosk.app.evaluate(async ({ BrowserWindow, Menu }) => {
+    const state = await inMain(kiosk.app, async ({ BrowserWindow, Menu }) => {
       const window = BrowserWindow.getAllWindows()[0];
       window?.webContents.focus();
       for (const [keyCode, modifier] of [

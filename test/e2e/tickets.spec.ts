@@ -1,6 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
+import { inMain } from '../support/inMain';
 import { defaultRules } from '../../main/domain/rules';
 import type { MachineSettings } from '../../main/services/ports';
 import { violationsOf } from '../support/axe';
@@ -235,7 +236,7 @@ test.describe('a ticket printer at the kiosk', () => {
     const queue = await cups.addPdfQueue('Kiosk-long', { errorPolicy: 'abort-job' });
     const kiosk = await open({ kioskPrinter: queue.name }, cups);
     const { page } = kiosk;
-    await kiosk.app.evaluate(({ BrowserWindow }) => {
+    await inMain(kiosk.app, ({ BrowserWindow }) => {
       BrowserWindow.getAllWindows()[0]?.setContentSize(1080, 1920);
     });
     await page.waitForFunction('innerWidth === 1080');

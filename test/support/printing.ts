@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { inMain } from './inMain';
 import type { Kiosk } from './kioskApp';
 import type { Pictured, PrintingDriver, SentSheet } from './printingDriver';
 
@@ -35,22 +36,29 @@ export async function openPrinting({ app }: Kiosk, server: string): Promise<Prin
     banner: { js: "const bundledModuleUrl = 'file://' + __filename;" },
     logLevel: 'error',
   });
-  const driver = await app.evaluateHandle(
+  await inMain(
+    app,
     (_electron, { path, socket }) => {
       const { startPrinting } = process.getBuiltinModule('node:module').createRequire(path)(path) as {
         startPrinting(server: string): PrintingDriver;
       };
-      return startPrinting(socket);
+      (globalThis as { printingDriver?: PrintingDriver }).printingDriver = startPrinting(socket);
     },
     { path: file, socket: server },
   );
+  type Held = { printingDriver: PrintingDriver };
   return {
-    print: (sheet, printer) => driver.evaluate((it, [page, name]) => it.print(page, name), [sheet, printer] as const),
-    picture: (sheet) => driver.evaluate((it, page) => it.picture(page), sheet),
-    queues: () => driver.evaluate((it) => it.queues()),
-    logged: () => driver.evaluate((it) => it.logged()),
+    print: (sheet, printer) =>
+      inMain(app, (_electron, [page, name]) => (globalThis as unknown as Held).printingDriver.print(page, name), [
+        sheet,
+        printer,
+      ] as const),
+    picture: (sheet) =>
+      inMain(app, (_electron, page) => (globalThis as unknown as Held).printingDriver.picture(page), sheet),
+    queues: () => inMain(app, () => (globalThis as unknown as Held).printingDriver.queues()),
+    logged: () => inMain(app, () => (globalThis as unknown as Held).printingDriver.logged()),
     pageProcesses: () =>
-      app.evaluate((electron) => electron.app.getAppMetrics().filter(({ type }) => type === 'Tab').length),
+      inMain(app, (electron) => electron.app.getAppMetrics().filter(({ type }) => type === 'Tab').length),
     close: () => {
       rmSync(folder, { recursive: true, force: true });
     },

@@ -3,6 +3,7 @@ import { chmodSync, createReadStream, mkdtempSync, readdirSync, readFileSync, rm
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
+import { inMain } from './inMain';
 import type { SlipValues } from '../../preload/contract/rules/slipValues';
 
 /* Where a credential could be left behind, and whether it is there. */
@@ -95,12 +96,16 @@ export async function tracesInMain(app: ElectronApplication, traces: readonly st
   chmodSync(folder, 0o777);
   const path = join(folder, 'main.heapsnapshot');
   try {
-    await app.evaluate((_electron, file) => {
-      const v8 = process.getBuiltinModule('node:v8');
-      // Longer strings would be cut: a page is one of several thousand characters.
-      v8.setFlagsFromString('--heap-snapshot-string-limit=100000000');
-      v8.writeHeapSnapshot(file);
-    }, path);
+    await inMain(
+      app,
+      (_electron, file) => {
+        const v8 = process.getBuiltinModule('node:v8');
+        // Longer strings would be cut: a page is one of several thousand characters.
+        v8.setFlagsFromString('--heap-snapshot-string-limit=100000000');
+        v8.writeHeapSnapshot(file);
+      },
+      path,
+    );
     return await tracesInStream(path, traces);
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -138,7 +143,7 @@ export async function tracesInPage(page: Page, traces: readonly string[]): Promi
 
 /** Pages that the kiosk draws, each a process. */
 export function pageProcesses(app: ElectronApplication): Promise<number[]> {
-  return app.evaluate((electron) =>
+  return inMain(app, (electron) =>
     electron.app
       .getAppMetrics()
       .filter(({ type }) => type === 'Tab')

@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inMain } from './inMain';
 import { openStore } from '../../main/store/openStore';
 import type { Store } from '../../main/store/store';
 import type { Kiosk } from './kioskApp';
@@ -8,23 +9,8 @@ import { identityOf } from './kioskFolders';
 
 /** Where the program of a running kiosk keeps its keys: with the product user's configuration. */
 export async function keysFolder({ app }: Kiosk): Promise<string> {
-  const { pid } = app.process();
-  const configuration =
-    process.platform === 'linux' && pid !== undefined
-      ? configurationOf(pid)
-      : await app.evaluate(({ app: program }) => program.getPath('appData'));
+  const configuration = await inMain(app, ({ app: program }) => program.getPath('appData'));
   return join(configuration, 'reception-kiosk', 'keys');
-}
-
-/**
- * As Electron finds it on Linux, by the environment that the process was given. Asking the program itself fails about once in a thousand
- * times: its inspector may collect the answer before it is sent ("Resulting promise was garbage collected").
- */
-function configurationOf(pid: number): string {
-  const variables = readFileSync(`/proc/${String(pid)}/environ`, 'utf8').split('\0');
-  const valueOf = (name: string): string | undefined =>
-    variables.find((one) => one.startsWith(`${name}=`))?.slice(name.length + 1);
-  return valueOf('XDG_CONFIG_HOME') ?? join(valueOf('HOME') ?? '', '.config');
 }
 
 /**

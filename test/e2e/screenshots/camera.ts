@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inMain } from '../../support/inMain';
 import type { Kiosk } from '../../support/kioskApp';
 
 /** The two ways a kiosk screen is hung. */
@@ -14,7 +15,8 @@ const folder = join('out', 'screenshots');
 /** Turns the screen and waits until the page has been drawn in its new size. */
 export async function turn(kiosk: Kiosk, orientation: Orientation): Promise<void> {
   const { width, height } = orientations[orientation];
-  await kiosk.app.evaluate(
+  await inMain(
+    kiosk.app,
     ({ BrowserWindow }, size) => {
       BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height);
     },
@@ -51,10 +53,14 @@ const readmeScale = 0.4;
 /** Takes the upright screen, small enough for the README. */
 export async function takeForReadme(kiosk: Kiosk, name: string): Promise<void> {
   await turn(kiosk, 'portrait');
-  const base64 = await kiosk.app.evaluate(async ({ BrowserWindow }, width) => {
-    const picture = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage();
-    return picture?.resize({ width, quality: 'best' }).toPNG().toString('base64') ?? '';
-  }, orientations.portrait.width * readmeScale);
+  const base64 = await inMain(
+    kiosk.app,
+    async ({ BrowserWindow }, width) => {
+      const picture = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage();
+      return picture?.resize({ width, quality: 'best' }).toPNG().toString('base64') ?? '';
+    },
+    orientations.portrait.width * readmeScale,
+  );
   mkdirSync(join('docs', 'images'), { recursive: true });
   writeFileSync(join('docs', 'images', `${name}.png`), Buffer.from(base64, 'base64'));
 }

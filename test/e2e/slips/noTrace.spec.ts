@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
+import { inMain } from '../../support/inMain';
 import type { TestQueue } from '../../support/cups';
 import { callsOf, cookieOf } from '../../support/deskCalls';
 import { press } from '../../support/patient';
@@ -94,15 +95,19 @@ test.describe('of a slip', () => {
     const found = tracesOf(held);
     const folder = mkdtempSync(join(tmpdir(), 'kiosk-held-'));
     try {
-      await app.evaluate((_electron, { accountId, secret }) => {
-        const groups = secret.match(/.{4}/g) ?? [];
-        // As long as a page, and what matters at its end.
-        const html = `${'made up '.repeat(2_000)}${groups.map((group) => `<b>${group}</b>`).join('')}`;
-        Object.assign(globalThis, { held: [accountId, secret, html] });
-      }, held);
-      const inMain = await tracesInMain(app, found);
-      expect(inMain).toEqual(expect.arrayContaining([held.accountId, held.secret, '>Vd3j<', '>Cz2g<']));
-      await app.evaluate(() => Reflect.deleteProperty(globalThis, 'held'));
+      await inMain(
+        app,
+        (_electron, { accountId, secret }) => {
+          const groups = secret.match(/.{4}/g) ?? [];
+          // As long as a page, and what matters at its end.
+          const html = `${'made up '.repeat(2_000)}${groups.map((group) => `<b>${group}</b>`).join('')}`;
+          Object.assign(globalThis, { held: [accountId, secret, html] });
+        },
+        held,
+      );
+      const reached = await tracesInMain(app, found);
+      expect(reached).toEqual(expect.arrayContaining([held.accountId, held.secret, '>Vd3j<', '>Cz2g<']));
+      await inMain(app, () => Reflect.deleteProperty(globalThis, 'held'));
       await page.evaluate((secret) => Object.assign(globalThis, { held: secret }), held.secret);
       expect(await tracesInPage(page, found)).toContain(held.secret);
       writeFileSync(join(folder, 'page'), Buffer.from(held.secret, 'utf16le'));
