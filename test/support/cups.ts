@@ -1,4 +1,4 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { execFile, type ChildProcess } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -13,7 +13,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { writeCupsFiles, type CupsFilesOptions } from './cupsFiles';
+import { waiting, writeCupsFiles, type CupsFilesOptions } from './cupsFiles';
+import { spawnBound } from './cupsBound';
 
 const execute = promisify(execFile);
 
@@ -62,6 +63,9 @@ export interface TestCups {
   remove(name: string): Promise<void>;
   /** The scheduler dies without a word; its spool stays. */
   kill(): Promise<void>;
+  /** The scheduler hangs: it takes what it is asked and answers nothing, until `thaw`. What is with a printer goes on. */
+  freeze(): void;
+  thaw(): void;
   /** Ends everything and removes the folder. */
   stop(): Promise<void>;
 }
@@ -73,11 +77,8 @@ export async function startCups(options: CupsFilesOptions = {}): Promise<TestCup
   chmodSync(folder, 0o755);
   writeCupsFiles(folder, options);
   const server = join(folder, 'cups.sock');
-  const scheduler = spawn(
-    '/usr/sbin/cupsd',
-    ['-f', '-c', join(folder, 'cupsd.conf'), '-s', join(folder, 'cups-files.conf')],
-    { stdio: 'ignore' },
-  );
+  const settings = ['-f', '-c', join(folder, 'cupsd.conf'), '-s', join(folder, 'cups-files.conf')];
+  const scheduler = spawnBound('/usr/sbin/cupsd', settings, { stdio: 'ignore' });
   const programs: ChildProcess[] = [scheduler];
   const run = async (program: string, ...words: string[]): Promise<void> => {
     await execute(`/usr/sbin/${program}`, words, { env: { ...process.env, CUPS_SERVER: server } });
@@ -157,6 +158,8 @@ export async function startCups(options: CupsFilesOptions = {}): Promise<TestCup
     accept: (name) => run('cupsaccept', name),
     remove: (name) => run('lpadmin', '-x', name),
     kill: () => end(scheduler),
+    freeze: () => void scheduler.kill('SIGSTOP'),
+    thaw: () => void scheduler.kill('SIGCONT'),
     async stop() {
       // A printer that waits would wait for ever.
       for (const name of readdirSync(join(folder, 'out')))
@@ -202,7 +205,7 @@ function startIppPrinter(
   const lines = [
     '#!/bin/sh',
     `touch '${out}/begun'`,
-    `while [ -e '${out}/trouble' ]; do sleep 0.05; done`,
+    ...waiting(out),
     `cp "$1" '${out}/.part' && mv '${out}/.part' "${out}/job-$$.pdf"`,
     '',
   ];
@@ -210,7 +213,7 @@ function startIppPrinter(
   const words = ['-r', 'off', '-p', String(port), '-n', 'localhost', '-d', spool, '-f', 'application/pdf', '-c', keep];
   // A group of its own: what it runs ends with it.
   const env = { ...process.env, DBUS_SYSTEM_BUS_ADDRESS: bus };
-  return spawn('/usr/sbin/ippeveprinter', [...words, name], { stdio: 'ignore', detached: true, env });
+  return spawnBound('/usr/sbin/ippeveprinter', [...words, name], { stdio: 'ignore', detached: true, env });
 }
 
 /**
@@ -225,7 +228,7 @@ async function startBus(folder: string, programs: ChildProcess[]): Promise<strin
     configuration,
     `<busconfig><type>session</type><listen>unix:path=${socket}</listen><policy context="default">${rules}</policy></busconfig>`,
   );
-  const program = spawn('dbus-daemon', ['--config-file', configuration, '--nofork'], { stdio: 'ignore' });
+  const program = spawnBound('dbus-daemon', ['--config-file', configuration, '--nofork'], { stdio: 'ignore' });
   programs.push(program);
   await until(
     () => Promise.resolve(existsSync(socket)),

@@ -29,6 +29,11 @@ export function writeCupsFiles(folder: string, options: CupsFilesOptions): void 
   writeFileSync(join(folder, 'cupsd.conf'), configuration(folder, options));
 }
 
+/** Lines of a script that wait until there is no file `trouble` in `folder`. They end with whoever started them: nobody else ends them then. */
+export function waiting(folder: string): string[] {
+  return [`while [ -e "${folder}/trouble" ]; do`, '  sleep 0.05', '  [ -d "/proc/$PPID" ] || exit 1', 'done'];
+}
+
 /**
  * A printer of a test: `test:/folder`. It writes what it gets to a file there, byte for byte. With a file `trouble` it reports what that
  * says, as printers do, and waits until it is gone; with `broken` it fails.
@@ -41,7 +46,7 @@ touch "$folder/begun"
 if [ -e "$folder/trouble" ]; then
   trouble="$(cat "$folder/trouble")"
   [ -n "$trouble" ] && echo "STATE: +$trouble" >&2
-  while [ -e "$folder/trouble" ]; do sleep 0.05; done
+  ${waiting('$folder').join('\n  ')}
   [ -n "$trouble" ] && echo "STATE: -$trouble" >&2
 fi
 cat \${6:+"$6"} > "$folder/.part-$1" && mv "$folder/.part-$1" "$folder/job-$1.pdf"
@@ -49,14 +54,15 @@ cat \${6:+"$6"} > "$folder/.part-$1" && mv "$folder/.part-$1" "$folder/job-$1.pd
 
 /**
  * A printer of a test that is cups-pdf: `test-pdf:/folder`. That writes where the machine's settings say, so what it has made is taken from
- * there at once: of an instance without settings, a folder of the spool with the name of the user.
+ * there at once: of an instance without settings, a folder of the spool with the name of the user. That folder is every test's: by the number
+ * that it is told instead of the job's each knows its own.
  */
 const cupsPdfBackend = `#!/bin/sh
 [ $# -eq 0 ] && { echo 'direct test-pdf:/ "Unknown" "cups-pdf of a test"'; exit 0; }
 folder="\${DEVICE_URI#test-pdf:}"
 touch "$folder/.marker"
-DEVICE_URI="cups-pdf:/$(basename "$folder")" ${programs}/backend/cups-pdf "$@" || exit 1
-find "/var/spool/cups-pdf/$2" /var/spool/cups-pdf/ANONYMOUS -newer "$folder/.marker" -name "*job_$1.pdf" 2>/dev/null |
+DEVICE_URI="cups-pdf:/$(basename "$folder")" ${programs}/backend/cups-pdf "$$" "$2" "$3" "$4" "$5" \${6:+"$6"} || exit 1
+find "/var/spool/cups-pdf/$2" /var/spool/cups-pdf/ANONYMOUS -newer "$folder/.marker" -name "*job_$$.pdf" 2>/dev/null |
   while read -r made; do mv "$made" "$folder/job-$1.pdf"; done
 `;
 

@@ -1,11 +1,13 @@
 import { request, type RequestOptions } from 'node:http';
 import { userInfo } from 'node:os';
 import ipp, { type IppAttribute, type IppResponse } from 'ipp-encoder';
+import type { Timers } from '../../../services/ports';
 import { charset, language, name, operations, statuses, tags, uri, type Operation } from './ipp';
+import { readAnswer } from './readAnswer';
 
-/** The scheduler answers in milliseconds; one that is silent for so long is not there. */
-const silenceMilliseconds = 15_000;
-/** Hundreds of queues are a fraction of it. */
+/** The scheduler answers in milliseconds; one whose answer is not whole by then is not there, however much of it came. */
+const longestMilliseconds = 15_000;
+/** Thousands of queues are a fraction of it. */
 const mostBytes = 8 * 1024 * 1024;
 
 /** Where the scheduler listens: a socket in the file system, or a host. */
@@ -41,15 +43,16 @@ export function cupsAddress(environment: NodeJS.ProcessEnv, platform: NodeJS.Pla
   return { socketPath: platform === 'darwin' ? '/private/var/run/cupsd' : '/run/cups/cups.sock' };
 }
 
-export function connectCups(address: CupsAddress): Cups {
+export function connectCups(address: CupsAddress, timers: Pick<Timers, 'every'>): Cups {
   const user = userInfo().username;
   let requests = 0;
   return async ({ operation, target, attributes, jobAttributes = [], document }) => {
     requests += 1;
+    const requestId = requests;
     const path = pathOf(target);
     const asked = {
       operationId: operations[operation],
-      requestId: requests,
+      requestId,
       groups: [
         {
           tag: tags.operationGroup,
@@ -69,20 +72,30 @@ export function connectCups(address: CupsAddress): Cups {
     };
     const head = ipp.request.encode(asked, Buffer.alloc(ipp.request.encodingLength(asked)));
     const body = document === undefined ? [head] : [head, document];
-    let answer = await post(address, path, body, {});
+    const ask = (headers: Record<string, string>): Promise<HttpAnswer> =>
+      post({ address, path, headers, timers }, body);
     // The socket itself says who we are: no passphrase is ever needed on it.
-    if (answer.status === 401 && 'socketPath' in address)
-      answer = await post(address, path, body, { authorization: `PeerCred ${user}` });
+    const proof = 'socketPath' in address ? { authorization: `PeerCred ${user}` } : null;
+    // Shown at once where a page is called back: a scheduler that hangs reads later what it was asked, and asks nothing back.
+    let answer = await ask(operation === 'cancelJob' && proof !== null ? proof : {});
+    if (answer.status === 401 && proof !== null) answer = await ask(proof);
     // As a refusal of the scheduler's own, so that whoever asked need not know HTTP.
     if (answer.status === 401 || answer.status === 403)
-      return { statusCode: statuses.forbidden, requestId: requests, groups: [] };
+      return { statusCode: statuses.forbidden, requestId, groups: [] };
     if (answer.status !== 200) throw new CupsFault('lost');
-    try {
-      return ipp.response.decode(answer.body);
-    } catch {
-      throw new CupsFault('lost');
-    }
+    return read(answer.body, requestId);
   };
+}
+
+/** @throws CupsFault on what is no whole answer to that question. */
+function read(body: Buffer, requestId: number): IppResponse {
+  try {
+    const answer = readAnswer(body);
+    if (answer.requestId === requestId) return answer;
+  } catch {
+    // As much worth as no answer.
+  }
+  throw new CupsFault('lost');
 }
 
 /** A job is asked for by itself: its queue may be gone before it. */
@@ -94,24 +107,28 @@ function pathOf(target: CupsQuestion['target']): string {
 /** Whether an operation was done; some of what was asked may have been left out. */
 export const isDone = ({ statusCode }: IppResponse): boolean => statusCode >= 0 && statusCode < 0x0100;
 
-function post(
-  address: CupsAddress,
-  path: string,
-  body: Uint8Array[],
-  headers: Record<string, string>,
-): Promise<{ status: number | undefined; body: Buffer }> {
+interface HttpAnswer {
+  status: number | undefined;
+  body: Buffer;
+}
+
+interface HttpQuestion {
+  address: CupsAddress;
+  path: string;
+  headers: Record<string, string>;
+  timers: Pick<Timers, 'every'>;
+}
+
+/** @throws CupsFault when there is no whole answer in time. */
+function post({ address, path, headers, timers }: HttpQuestion, body: Uint8Array[]): Promise<HttpAnswer> {
   return new Promise((resolve, reject) => {
     let isConnected = false;
-    const lose = (): void => {
-      reject(new CupsFault(isConnected ? 'lost' : 'notThere'));
-    };
     const length = body.reduce((sum, { length: bytes }) => sum + bytes, 0);
     const options: RequestOptions = {
       ...address,
       method: 'POST',
       path,
       agent: false,
-      timeout: silenceMilliseconds,
       headers: { host: 'localhost', 'content-type': 'application/ipp', 'content-length': length, ...headers },
     };
     const asking = request(options, (answer) => {
@@ -123,17 +140,24 @@ function post(
         if (bytes > mostBytes) asking.destroy(new Error('too long'));
       });
       answer.on('end', () => {
+        stopWaiting();
         resolve({ status: answer.statusCode, body: Buffer.concat(parts) });
       });
       answer.on('error', lose);
     });
+    const stopWaiting = timers.every(longestMilliseconds, () => asking.destroy(new Error('silent')));
+    function lose(): void {
+      stopWaiting();
+      reject(new CupsFault(isConnected ? 'lost' : 'notThere'));
+    }
     asking.on('socket', (socket) => {
       socket.once('connect', () => {
         isConnected = true;
       });
     });
-    asking.on('timeout', () => asking.destroy(new Error('silent')));
     asking.on('error', lose);
+    // Whatever else may end it without a word.
+    asking.on('close', lose);
     for (const part of body) asking.write(part);
     asking.end();
   });

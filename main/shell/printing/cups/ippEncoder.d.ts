@@ -23,14 +23,11 @@ declare module 'ipp-encoder' {
   export interface IppResponse {
     statusCode: number;
     requestId: number;
-    groups: (IppGroup & { attributes: (IppAttribute & { value: IppValue[] })[] })[];
+    groups: { tag: number; attributes: { tag: number; name: string; value: IppValue[] }[] }[];
   }
 
   interface Encoder {
-    CONSTANTS: Record<string, number>;
     request: { encode(request: IppRequest, into: Buffer): Buffer; encodingLength(request: IppRequest): number };
-    /** @throws Error on bytes that are no IPP. */
-    response: { decode(bytes: Buffer): IppResponse };
   }
 
   const encoder: Encoder;

@@ -1,6 +1,6 @@
 import type { IppResponse } from 'ipp-encoder';
 import type { PrintReason } from '../../../../preload/contract/desk/printing';
-import { isDone, type Cups } from './connection';
+import { CupsFault, isDone, type Cups } from './connection';
 import { boolean, integer, keyword, mimeType, name, statuses, tags, told } from './ipp';
 
 /** A page as a PDF, and the paper it is to come out on. */
@@ -62,7 +62,9 @@ export async function openJob(cups: Cups, queue: string, title: string, paper: P
   });
   const job = answer.groups.find(({ tag }) => tag === tags.jobGroup);
   const id = job === undefined ? null : told(job).number('job-id');
-  if (!isDone(answer) || id === null) throw new JobRefused(refusalOf(answer));
+  if (!isDone(answer)) throw new JobRefused(refusalOf(answer));
+  // Of none that it could be asked for again, or called back. Number 0 would mean whichever is being printed.
+  if (id === null || id < 1) throw new CupsFault('lost');
   return id;
 }
 
@@ -77,7 +79,10 @@ export async function sendPage(cups: Cups, jobId: number, { pdf }: PaperDocument
   if (!isDone(answer)) throw new JobRefused(refusalOf(answer));
 }
 
-/** The job as it stands; null: the printing system does not know it any more. @throws CupsFault. */
+/**
+ * The job as it stands; null: the printing system says that it does not know it any more.
+ * @throws CupsFault, also when the answer says neither: of a job of which nothing is told nothing is certain.
+ */
 export async function findJob(cups: Cups, jobId: number): Promise<Job | null> {
   const answer = await cups({
     operation: 'getJobAttributes',
@@ -86,10 +91,11 @@ export async function findJob(cups: Cups, jobId: number): Promise<Job | null> {
       keyword('requested-attributes', ['job-state', 'job-state-reasons', 'job-preserved', 'time-at-processing']),
     ],
   });
+  if (answer.statusCode === statuses.notFound) return null;
   const group = answer.groups.find(({ tag }) => tag === tags.jobGroup);
-  if (answer.statusCode === statuses.notFound || group === undefined) return null;
-  const facts = told(group);
-  const state = states[facts.number('job-state') ?? 0] ?? 'waiting';
+  const facts = isDone(answer) && group !== undefined ? told(group) : null;
+  const state = states[facts?.number('job-state') ?? 0];
+  if (facts === null || state === undefined) throw new CupsFault('lost');
   return {
     state,
     hasBegun: state === 'processing' || facts.number('time-at-processing') !== null,

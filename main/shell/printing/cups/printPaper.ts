@@ -51,7 +51,7 @@ export async function printPaper(
   try {
     await sendPage(cups, jobId, paper);
   } catch (error) {
-    return callBack(parts, error instanceof JobRefused ? error.reason : 'noPrintingSystem');
+    return callBack(parts, error instanceof JobRefused ? error.reason : 'noPrintingSystem', { hasBegun: false });
   }
   told({ state: 'sent', reason: null });
   return follow(parts);
@@ -81,11 +81,11 @@ async function follow(parts: Parts): Promise<PrintEnd> {
       if (end !== null) return { ...end, isKept: await forget(parts), isKeeping: job.isKept };
       await watch(job);
     } catch {
-      if (timers.monotonic() - answeredAt > lostMilliseconds) return callBack(parts, 'noPrintingSystem');
+      if (timers.monotonic() - answeredAt > lostMilliseconds) return callBack(parts, 'noPrintingSystem', { hasBegun });
     }
     await pause(timers, lookMilliseconds, stop);
   }
-  return callBack(parts, whyStopped(stop));
+  return callBack(parts, whyStopped(stop), { hasBegun });
 }
 
 type Outcome = Pick<PrintEnd, 'state' | 'reason'>;
@@ -129,33 +129,40 @@ function progressOf(job: Job, { reason }: { reason: PrintReason | null }): Print
   return job.hasBegun ? { state: 'waiting', reason: 'attention' } : { state: 'sent', reason: null };
 }
 
-/** Takes the page out of the queue. `failed` only where the queue says that it never came near the printer. */
-async function callBack(parts: Parts, reason: PrintReason): Promise<PrintEnd> {
-  const { cups, timers, jobId } = parts;
-  try {
-    await cancelJob(cups, jobId, { isForgotten: false });
-    const until = timers.monotonic() + stoppingMilliseconds;
-    let job = await findJob(cups, jobId);
-    // Forgotten at once, its printer would be cut off rather than told.
-    while (job?.state === 'cancelled' && job.hasBegun && job.isStopping && timers.monotonic() < until) {
-      await timers.sleep(lookMilliseconds);
-      job = await findJob(cups, jobId);
-    }
-    const isKept = await forget(parts);
-    if (job?.state === 'completed') return { state: 'printed', reason: null, isKept, isKeeping: job.isKept };
-    const isCertain = job !== null && !job.hasBegun && isKept === false;
-    return { state: isCertain ? 'failed' : 'unknown', reason, isKept, isKeeping: job?.isKept ?? null };
-  } catch {
-    return { state: 'unknown', reason, isKept: null, isKeeping: null };
-  }
+/**
+ * Takes the page out of the queue, and has it forgotten even where nobody answers that it was taken out. `failed` only where the queue says
+ * that it is out and never came near the printer.
+ * @param seen.hasBegun it was given to the printer, as far as it was told before: a queue may have forgotten that since.
+ */
+async function callBack(parts: Parts, reason: PrintReason, seen: { hasBegun: boolean }): Promise<PrintEnd> {
+  const job = await stopJob(parts).catch(() => null);
+  const isKept = await forget(parts);
+  const isKeeping = job?.isKept ?? null;
+  if (job?.state === 'completed') return { state: 'printed', reason: null, isKept, isKeeping };
+  const isOut = job?.state === 'cancelled' || job?.state === 'aborted';
+  const isCertain = isOut && !job.hasBegun && !seen.hasBegun && isKept === false;
+  return { state: isCertain ? 'failed' : 'unknown', reason, isKept, isKeeping };
 }
 
-/** @returns whether something of the page is still there; null: it does not tell. */
+/** @returns the job as it stands once its printer was told. @throws CupsFault. */
+async function stopJob({ cups, timers, jobId }: Parts): Promise<Job | null> {
+  await cancelJob(cups, jobId, { isForgotten: false });
+  const until = timers.monotonic() + stoppingMilliseconds;
+  let job = await findJob(cups, jobId);
+  // Forgotten at once, its printer would be cut off rather than told.
+  while (job?.state === 'cancelled' && job.hasBegun && job.isStopping && timers.monotonic() < until) {
+    await timers.sleep(lookMilliseconds);
+    job = await findJob(cups, jobId);
+  }
+  return job;
+}
+
+/** @returns whether something of the page is still there, or to be printed; null: it does not tell. */
 async function forget({ cups, jobId }: Parts): Promise<boolean | null> {
   try {
     await cancelJob(cups, jobId, { isForgotten: true });
     const job = await findJob(cups, jobId);
-    return job === null ? false : (job.isKept ?? true);
+    return job !== null && (job.state === 'waiting' || job.state === 'processing' || (job.isKept ?? true));
   } catch {
     return null;
   }

@@ -1,50 +1,13 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import type { PrintEnd, PrintProgress } from '../../../../main/services/ports';
 import { connectCups, cupsAddress } from '../../../../main/shell/printing/cups/connection';
-import { printPaper } from '../../../../main/shell/printing/cups/printPaper';
 import { listQueues } from '../../../../main/shell/printing/cups/queues';
 import { createTimers } from '../../../../main/shell/timers';
 import { startCups, type TestCups, type TestQueue } from '../../../support/cups';
 import { onePage } from './onePage';
+import { send } from './sending';
 
 /* One page on its way through a real printing system of the test's own, and every way in which it does not get out. */
-
-const paper = { pdf: onePage, widthMillimetres: 210, heightMillimetres: 297 };
-
-interface Sending {
-  end: Promise<PrintEnd>;
-  /** What was told on the way: `waiting:outOfPaper`. */
-  told: string[];
-  /** Resolves once it is told. */
-  until(state: string): Promise<void>;
-  stop(why: 'cancelled' | 'tookTooLong'): void;
-}
-
-function send(server: string, printer: string): Sending {
-  const stopper = new AbortController();
-  const told: string[] = [];
-  const waiting = new Map<string, () => void>();
-  const hear = ({ state, reason }: PrintProgress): void => {
-    const words = reason === null ? state : `${state}:${reason}`;
-    told.push(words);
-    waiting.get(words)?.();
-  };
-  const cups = connectCups(cupsAddress({ CUPS_SERVER: server }, 'linux'));
-  const order = { printer, title: 'Test page', told: hear, stop: stopper.signal };
-  return {
-    end: printPaper({ cups, timers: createTimers() }, paper, order),
-    told,
-    until: (state) =>
-      new Promise((resolve) => {
-        if (told.includes(state)) resolve();
-        waiting.set(state, resolve);
-      }),
-    stop: (why) => {
-      stopper.abort(why);
-    },
-  };
-}
 
 describe('a page', () => {
   let cups: TestCups;
@@ -168,7 +131,7 @@ describe('a page', () => {
   it('is listed with its queue as that stands', async () => {
     const queue = await addQueue();
     const look = async () => {
-      const queues = await listQueues(connectCups(cupsAddress({ CUPS_SERVER: cups.server }, 'linux')));
+      const queues = await listQueues(connectCups(cupsAddress({ CUPS_SERVER: cups.server }, 'linux'), createTimers()));
       return queues.find(({ name }) => name === queue.name);
     };
     expect(await look()).toEqual({
