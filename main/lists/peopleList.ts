@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { cleanCell } from './cells';
 import { createDecoder, encodingOfHead, Utf8Check } from './encoding';
 import { refuseOtherKind } from './fileKind';
@@ -10,11 +11,16 @@ import { foldWords } from './words';
 /**
  * What a list of people came to. `leftOut`: lines that hold something but nobody's first name, from 1, as a text editor counts. `notText`: it is no text, or a
  * quotation mark in it is never closed, so that somebody might be missing. `noNames`: no row of headings with a name in it. `nobody`: headings
- * alone. `tooMany`: more than `most`.
+ * alone. `tooMany`: more than `most`, or lines beyond all measure.
  */
 export type PeopleReading =
   | { kind: 'people'; people: { line: number; name: PatientName }[]; leftOut: number[] }
   | { kind: 'unreadable'; why: 'notText' | 'noNames' | 'nobody' | 'tooMany' };
+
+/** Twenty lines for each of a thousand people: what has more is no list, and reading it would hold up the kiosk, which is the same program. */
+export const mostLines = 20_000;
+/** Characters that are read before others have their turn: some milliseconds. */
+const atOnce = 32_768;
 
 const totalsWords =
   /^(?:(?:grand|sub) ?)?totals?\b|^(?:(?:row|record|patient) )?counts?\b|^number of |^end of (?:report|list)|^page \d|^records?\b/;
@@ -26,6 +32,7 @@ const totalsWords =
 export async function readPeople(file: Buffer, most: number): Promise<PeopleReading> {
   const text = await textOf(file);
   if (text === null) return { kind: 'unreadable', why: 'notText' };
+  if (hasMoreLines(text, mostLines)) return { kind: 'unreadable', why: 'tooMany' };
   const columns = findNameColumns(text);
   if (columns === null) return { kind: 'unreadable', why: 'noNames' };
   const records = await recordsOf(text, columns);
@@ -35,7 +42,7 @@ export async function readPeople(file: Buffer, most: number): Promise<PeopleRead
   for (const record of records) {
     if (record.line <= columns.line || record.cells.every((cell) => cell.trim() === '')) continue;
     const name = holdsOtherRows(record, columns) ? null : nameIn(record, columns);
-    if (name === null) leftOut.push(...linesOf(record));
+    if (name === null) for (const line of linesOf(record)) leftOut.push(line);
     else people.push({ line: record.line, name });
     if (people.length > most) return { kind: 'unreadable', why: 'tooMany' };
   }
@@ -57,15 +64,29 @@ function encodingOfWhole(file: Buffer): ReturnType<Utf8Check['result']> {
   return check.result();
 }
 
+function hasMoreLines(text: string, most: number): boolean {
+  let lines = 0;
+  for (const _break of text.matchAll(/\r\n|\n|\r/g)) if ((lines += 1) > most) return true;
+  return false;
+}
+
 async function recordsOf(text: string, { delimiter }: NameColumns): Promise<CsvRecord[] | null> {
   const stream = new RecordStream(delimiter);
   try {
-    return [...(await stream.write(text)), ...(await stream.end())];
+    const records: CsvRecord[] = [];
+    for (let from = 0; from < text.length; from += atOnce) {
+      for (const record of await stream.write(text.slice(from, from + atOnce))) records.push(record);
+      await nextTurn();
+    }
+    return [...records, ...(await stream.end())];
   } catch (error) {
     if (error instanceof QuoteNeverClosed) return null;
     throw error;
   }
 }
+
+/** Signs of formulas, of marks of a page and of addresses: whatever stands beside them, nobody is called so. */
+const noName = /[<>=@|{}\\^%+]/;
 
 /** The person of a row; null for totals, remarks below the list, headings that come again, and cells that are no name. */
 function nameIn(record: CsvRecord, { columns, headings }: NameColumns): PatientName | null {
@@ -77,8 +98,8 @@ function nameIn(record: CsvRecord, { columns, headings }: NameColumns): PatientN
   // The parts are surer than the whole, which has to be taken apart.
   const name = (family === '' && given === '' ? null : readGivenParts(family, given)) ?? readWholeName(whole);
   // A last name alone calls nobody by their name.
-  if (name === null || !/\p{L}/u.test(name.firstName) || /\p{N}/u.test(`${name.firstName}${name.lastName}`))
-    return null;
+  const both = name === null ? '' : `${name.firstName} ${name.lastName}`;
+  if (name === null || !/\p{L}/u.test(name.firstName) || /\p{N}/u.test(both) || noName.test(both)) return null;
   return { ...name, firstName: writtenName(name.firstName) };
 }
 

@@ -61,6 +61,7 @@ export function exampleSetup(howMuch: HowMuch, system: SlipSystem): SetupSlip {
     system,
     values: system === 'nhsApp' ? null : values[howMuch],
     name: names[howMuch],
+    reference: howMuch === 'shortest' ? null : 'K7M-42W',
     expiresOn: howMuch === 'shortest' ? null : ('2026-12-23' as Day),
     link: exampleLinks[howMuch],
     languages: ['en'],

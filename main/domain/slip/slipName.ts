@@ -1,5 +1,6 @@
 /** Longer first names of several words are told by the words that fit into this. */
 const longestFirstName = 24;
+const mostMarks = /(\p{M}{4})\p{M}+/gu;
 
 /**
  * What a slip calls somebody: first name and initial, `Amelia O.`, so that it finds its owner at the desk and tells whoever picks it up
@@ -20,9 +21,13 @@ export function slipName(firstName: string, lastName: string): string {
 
 /** Letters, marks, spaces and what joins names; nothing that a list or a keyboard brought along. */
 function tidy(name: string): string {
-  return name
-    .normalize('NFC')
-    .replace(/[^\p{L}\p{M} .'\u2019-]/gu, (character) => (/\s/.test(character) ? ' ' : ''))
-    .replace(/ +/g, ' ')
-    .replace(/^[^\p{L}]+|[^\p{L}\p{M}.]+$/gu, '');
+  return (
+    name
+      .normalize('NFC')
+      .replace(/[^\p{L}\p{M} .'\u2019-]/gu, (character) => (/\s/.test(character) ? ' ' : ''))
+      // More marks than any script sets on one letter would cover the lines above and below.
+      .replace(mostMarks, '$1')
+      .replace(/ +/g, ' ')
+      .replace(/^[^\p{L}]+|[^\p{L}\p{M}.]+$/gu, '')
+  );
 }

@@ -22,6 +22,11 @@ export interface SetupSlip extends PaperHead {
   values: SlipValues | null;
   /** First name and initial: `Amelia O.` */
   name: string;
+  /**
+   * Of the application, as the patient got it at the kiosk and the desk shows it: by it staff tell two slips of one name apart. It opens nothing.
+   * Null: it is of no application.
+   */
+  reference: string | null;
   expiresOn: Day | null;
   link: string;
   /** English first. */

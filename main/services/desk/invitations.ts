@@ -10,7 +10,8 @@ import { auditAct } from './actionsOnVisit';
 import type { Caller } from './caller';
 import { shownBatch, type Batch } from './invitationsBatch';
 import { printBatch, type BatchPrintingParts } from './invitationsPrinting';
-import { invitationPaper } from './printingPapers';
+import { invitationPaper, isAtKiosk } from './printingPapers';
+import { whyNoQueue } from './printingQueue';
 
 /** More people than that are another batch: nobody stands at a printer for longer. */
 export const mostPeople = 1000;
@@ -41,7 +42,8 @@ export interface Invitations {
   begin(caller: Caller, list: { file: string; size: PaperSize }): Promise<Begun>;
   /**
    * Begins to print, or goes on after the last paper that was printed. A paper of which nobody can tell whether it came out is printed again: one too many
-   * is seen and thrown away, one too few is noticed by nobody. Resolves once it is in the trail; how it goes is told by `batch`.
+   * is seen and thrown away, one too few is noticed by nobody. Resolves once it is in the trail; how it goes is told by `batch`, as is that there is no
+   * such printer, or that it stands where the public does: then nothing is in the trail.
    */
   print(caller: Caller, wish: { batchId: string; printer: string }): Promise<'begun' | 'gone' | 'busy'>;
   /** Stops after the paper that is being printed. False: there is no such batch. */
@@ -93,15 +95,15 @@ export function createInvitations(parts: InvitationsParts): Invitations {
 
   async function beginWith(caller: Caller, { file, size }: { file: string; size: PaperSize }): Promise<Begun> {
     const bytes = Buffer.from(file, 'base64');
-    const reading = await readPeople(bytes, mostPeople);
-    bytes.fill(0);
+    const reading = await readPeople(bytes, mostPeople).finally(() => bytes.fill(0));
     if (reading.kind === 'unreadable') return reading;
     const people = reading.people.map(({ line, name }) => ({ line, name: slipName(name.firstName, name.lastName) }));
     const names = people.map(({ name }) => name).filter(isName);
     const leftOut = [...reading.leftOut, ...people.filter(({ name }) => !isName(name)).map(({ line }) => line)];
     const [first] = names;
     if (first === undefined) return { kind: 'unreadable', why: 'nobody' };
-    const { png } = await printer.picture(sheetOf(invitationPaper(parts, first), size));
+    const sheet = sheetOf(invitationPaper(parts, first), size);
+    const { png } = await printer.picture(sheet).finally(() => sheet.html.fill(0));
     const total = names.length;
     const at = clock.instant();
     const detail = { total, leftOut: leftOut.length, size };
@@ -117,6 +119,7 @@ export function createInvitations(parts: InvitationsParts): Invitations {
       names,
       state: 'ready',
       reason: null,
+      waiting: null,
       printer: null,
       printed: 0,
       mayComeTwice: false,
@@ -148,12 +151,25 @@ export function createInvitations(parts: InvitationsParts): Invitations {
       const batch = find(batchId);
       if (batch === null || batch.state === 'finished') return 'gone';
       if (isAtWork(batch)) return 'busy';
-      // Taken before it is written: of two desks that press at one time, one prints.
+      // Taken before the first wait: of two desks that press at one time, one prints.
       batch.state = 'printing';
       batch.reason = null;
+      batch.stopper = null;
+      batch.touchedAt = timers.monotonic();
+      changes.publish('printing');
+      const missing = await whyNoQueue(printer, queue);
+      if (batch.isForgotten) return 'gone';
+      const isPublic = isAtKiosk(parts.settings.machine(), queue);
+      if (missing !== null || isPublic) {
+        // As where it goes while it prints. What was asked for is shown to nobody: it is the name of no printer here.
+        batch.state = 'stopped';
+        batch.reason = isPublic ? 'notAccepting' : missing;
+        batch.printer = null;
+        changes.publish('printing');
+        return 'begun';
+      }
       batch.printer = queue;
       batch.startedAt ??= clock.instant();
-      batch.touchedAt = timers.monotonic();
       changes.publish('printing');
       const { printed, total, size } = batch;
       const at = clock.instant();

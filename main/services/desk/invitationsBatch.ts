@@ -1,5 +1,5 @@
 import type { InvitationBatch } from '../../../preload/contract/desk/printing';
-import type { PrintEnd } from '../ports';
+import type { PrintEnd, PrintProgress } from '../ports';
 import type { Caller } from './caller';
 
 /** A batch of invitations as it is held. */
@@ -19,8 +19,17 @@ export interface Batch extends InvitationBatch {
 
 /** What staff see of it: nobody. */
 export function shownBatch(batch: Batch): InvitationBatch {
-  const { batchId, by, state, reason, size, printer, total, printed, mayComeTwice, startedAt } = batch;
-  return { batchId, by, state, reason, size, printer, total, printed, mayComeTwice, startedAt };
+  const { batchId, by, state, reason, waiting, size, printer, total, printed, mayComeTwice, startedAt } = batch;
+  return { batchId, by, state, reason, waiting, size, printer, total, printed, mayComeTwice, startedAt };
+}
+
+/** Takes note of how the paper on its way stands. False: staff have nothing new to read. */
+export function noteProgress(batch: Batch, { state, reason }: PrintProgress): boolean {
+  const waiting = state === 'waiting' ? { reason } : null;
+  // Undefined, where none waits, is no reason: null is one that the printer keeps to itself.
+  if (batch.isForgotten || waiting?.reason === batch.waiting?.reason) return false;
+  batch.waiting = waiting;
+  return true;
 }
 
 /**
@@ -28,6 +37,7 @@ export function shownBatch(batch: Batch): InvitationBatch {
  * `false`: the batch stands where it stood, and says why.
  */
 export function noteEnd(batch: Batch, { state, reason }: Pick<PrintEnd, 'state' | 'reason'>): boolean {
+  batch.waiting = null;
   if (state === 'printed' || (state === 'unknown' && reason === 'notTold')) {
     batch.names.shift();
     batch.printed += 1;

@@ -7,13 +7,14 @@ import {
   type Log,
   type Printer,
   type PrintEnd,
+  type PrintProgress,
   type Settings,
   type Timers,
 } from '../ports';
 import { traceOf } from '../trace';
 import { auditAct } from './actionsOnVisit';
 import type { Caller } from './caller';
-import { noteEnd, type Batch } from './invitationsBatch';
+import { noteEnd, noteProgress, type Batch } from './invitationsBatch';
 import type { PrintMemory } from './printingMemory';
 import { invitationPaper, isAtKiosk, type PapersOf } from './printingPapers';
 
@@ -24,7 +25,7 @@ export interface BatchPrintingParts extends PapersOf {
   changes: Pick<Changes, 'publish'>;
   settings: Pick<Settings, 'rules' | 'machine'>;
   log: Log;
-  printer: Pick<Printer, 'print' | 'picture'>;
+  printer: Pick<Printer, 'print' | 'picture' | 'list'>;
   printMemory: Pick<PrintMemory, 'noteEnd'>;
 }
 
@@ -47,11 +48,8 @@ export async function printBatch(parts: BatchPrintingParts, caller: Caller, batc
   }
 }
 
-async function printOne(
-  parts: BatchPrintingParts,
-  { size, printer, calledBack }: Batch,
-  name: string,
-): Promise<PrintEnd> {
+async function printOne(parts: BatchPrintingParts, batch: Batch, name: string): Promise<PrintEnd> {
+  const { size, printer, calledBack } = batch;
   const notPrinted = { state: 'failed', isKept: null, isKeeping: null } as const;
   // They name people.
   if (printer === null || isAtKiosk(parts.settings.machine(), printer))
@@ -59,9 +57,12 @@ async function printOne(
   try {
     const sheet = sheetOf(invitationPaper(parts, name), size);
     const { signal } = calledBack;
-    const end = await parts.printer.print(sheet, { printer, title: 'Invitation', told: () => undefined, signal });
-    sheet.html.fill(0);
-    return end;
+    const told = (progress: PrintProgress): void => {
+      if (noteProgress(batch, progress)) parts.changes.publish('printing');
+    };
+    return await parts.printer
+      .print(sheet, { printer, title: 'Invitation', told, signal })
+      .finally(() => sheet.html.fill(0));
   } catch (error) {
     if (error instanceof SheetFault) return { ...notPrinted, reason: error.why };
     parts.log.error('procedure.failed', { procedure: 'invitations.print', ...traceOf(error) });

@@ -8,6 +8,7 @@ import type { Caller } from './caller';
 import type { Invitations } from './invitations';
 import type { PrintMemory } from './printingMemory';
 import { bringPaper, checkPaper, isAtKiosk, linkOf, type PapersOf } from './printingPapers';
+import { createDrawingTurns } from './printingDrawing';
 import { createPrintTurns, type PrintTurnParts } from './printingTurn';
 import { createPrintersWatch } from './printingWatch';
 import type { LettersWritten, ProxyReviews } from './proxyReviews';
@@ -49,6 +50,7 @@ export function createPrinting(parts: PrintingParts): Printing {
   const { settings, printer, changes, nextRevision, proxyReviews } = parts;
   const watch = createPrintersWatch(parts);
   const turns = createPrintTurns(parts);
+  const drawings = createDrawingTurns();
   const read = (): Omit<PrintingSnapshot, 'revision'> => readPrinting(parts, watch.printers());
   return {
     async *live(signal): AsyncGenerator<Revised<ReturnType<typeof read>>, void, void> {
@@ -71,7 +73,7 @@ export function createPrinting(parts: PrintingParts): Printing {
     },
     async look(page) {
       const paper = checkPaper(parts, page, settings.machine().slipPrinters[page.size]);
-      const { png, reads } = await printer.picture(sheetOf(paper, page.size));
+      const { png, reads } = await drawings.take(() => printer.picture(sheetOf(paper, page.size)));
       return { picture: Buffer.from(png).toString('base64'), reads };
     },
     async printCheck(caller, { page, printer: queue }) {

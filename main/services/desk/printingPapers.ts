@@ -39,6 +39,7 @@ export function checkPaper(parts: PapersOf, page: CheckPage, printer: string | n
     // Every character that is mistaken for another, so that whoever holds the sample sees how they are told apart.
     values: system === 'nhsApp' ? null : { odsCode: rules.odsCode ?? 'X00000', ...madeUp[system] },
     name: 'Sam P.',
+    reference: null,
     expiresOn: slipExpiryDays === null ? null : daysAfter(head.issuedOn, slipExpiryDays),
     link: linkOf(rules, system),
     languages: ['en'],

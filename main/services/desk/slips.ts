@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Refusal } from '../../../preload/contract/desk/applications';
+import type { MissingQueue } from '../../../preload/contract/desk/printing';
 import type { SlipJob } from '../../../preload/contract/desk/slips';
 import type { PaperSize } from '../../../preload/contract/rules/paper';
 import type { SlipSystem, SlipValues } from '../../../preload/contract/rules/slipValues';
@@ -13,7 +14,9 @@ import { traceOf } from '../trace';
 import type { ActionParts } from './actionsOnVisit';
 import { actOnApplication, lastChange } from './applicationsAct';
 import type { Caller } from './caller';
-import { isAtKiosk, type PapersOf } from './printingPapers';
+import { createDrawingTurns } from './printingDrawing';
+import { isAtKiosk, linkOf, type PapersOf } from './printingPapers';
+import { whyNoQueue } from './printingQueue';
 import { setupSlipOf } from './slipsPaper';
 import { readDetails, type WrongDetail } from './slipsDetails';
 import { createSlipKeeper, type HeldSlip } from './slipsHeld';
@@ -31,7 +34,7 @@ export type SlipsParts = ActionParts &
   PapersOf &
   SlipPrintingParts & {
     timers: Timers;
-    printer: Pick<Printer, 'picture' | 'print'>;
+    printer: Pick<Printer, 'picture' | 'print' | 'list'>;
     sessions: Pick<Sessions, 'all'>;
     nextRevision: () => number;
   };
@@ -50,13 +53,19 @@ export type Prepared =
   | { kind: 'notNow'; why: Refusal }
   | { kind: 'invalid'; problems: WrongDetail[] };
 
-export type SlipPrinted = { kind: 'begun' | 'gone' | 'busy' | 'atKiosk' } | { kind: 'notNow'; why: Refusal };
+export type SlipPrinted =
+  | { kind: 'begun' | 'gone' | 'busy' | 'atKiosk' }
+  | { kind: 'notNow'; why: Refusal }
+  | { kind: 'noPrinter'; why: MissingQueue };
 
 /** Setup slips: each a credential (design §8), made, looked at, printed and forgotten; never stored. */
 export interface Slips {
   /** Makes the page of a slip and looks at it; nothing is printed. The slip that the session held before is forgotten. @throws SheetFault. */
   prepare(caller: Caller, request: SlipRequest): Promise<Prepared>;
-  /** Prints it, or prints it again: the guard is asked and the trail written first, in one transaction. How it goes is told by `follow`. */
+  /**
+   * Prints it, or prints it again: the guard is asked and the trail written first, in one transaction. How it goes is told by `follow`.
+   * `noPrinter`: there is no such queue; nothing was written or sent.
+   */
   print(caller: Caller, wish: { slipId: string; printer: string }): Promise<SlipPrinted>;
   /** How the caller's slip stands, at each change; ends when it is forgotten. Null: there is none such. */
   follow(caller: Caller, slipId: string, signal: AbortSignal | undefined): AsyncGenerator<SlipJob, void, void> | null;
@@ -74,6 +83,7 @@ export function createSlips(parts: SlipsParts): Slips {
     log.info('slip.forgotten');
     steps.publish('printing');
   });
+  const drawings = createDrawingTurns();
   const running = new Set<Promise<void>>();
   let isClosed = false;
 
@@ -96,6 +106,11 @@ export function createSlips(parts: SlipsParts): Slips {
       if (isRefused) keeper.forget(slip);
     }
   };
+  /** The code on a slip is the one of the settings as they are, not as they were: a wrong link that was mended is on no paper any more. */
+  const forgetMisled = (): void => {
+    const rules = settings.rules();
+    for (const slip of keeper.all()) if (slip.sheet.link !== linkOf(rules, slip.system)) keeper.forget(slip);
+  };
   const failing = (error: unknown): void => {
     // What cannot be looked at is not trusted.
     for (const slip of keeper.all()) keeper.forget(slip);
@@ -107,6 +122,7 @@ export function createSlips(parts: SlipsParts): Slips {
       forgetLocked().catch(failing);
     }),
     changes.subscribe(['staff'], () => void forgetLocked().catch(failing)),
+    changes.subscribe(['rules'], forgetMisled),
     changes.subscribe(['applications'], () => void forgetRefused().catch(failing)),
   ];
 
@@ -142,10 +158,18 @@ export function createSlips(parts: SlipsParts): Slips {
       };
       keeper.keep(slip);
       try {
-        const { png } = await printer.picture(slip.sheet);
-        // It is given to nobody whose desk was locked, or whose patient's application changed, while the page was drawn.
-        await forgetLocked();
-        await forgetRefused();
+        // Whoever asks again and again holds one page, and waits for as few windows as everybody else.
+        const drawn = await drawings.take(async () => (slip.isForgotten ? null : printer.picture(slip.sheet)));
+        if (drawn === null) return { kind: 'gone' };
+        const { png } = drawn;
+        try {
+          // It is given to nobody whose desk was locked, or whose patient's application changed, while the page was drawn.
+          await forgetLocked();
+          await forgetRefused();
+        } finally {
+          // The details can be read from it.
+          if (slip.isForgotten) png.fill(0);
+        }
         if (slip.isForgotten) return { kind: 'gone' };
         log.info('slip.prepared', { kind: system });
         const { slipId, endsAt } = slip;
@@ -161,6 +185,7 @@ export function createSlips(parts: SlipsParts): Slips {
 
     async print(caller, { slipId, printer: queue }) {
       forgetOld();
+      forgetMisled();
       const slip = keeper.find(caller.sessionId, slipId);
       if (slip === null) return { kind: 'gone' };
       if (slip.printing !== null) return { kind: 'busy' };
@@ -179,6 +204,12 @@ export function createSlips(parts: SlipsParts): Slips {
         steps.publish('printing');
       };
       try {
+        const missing = await whyNoQueue(printer, queue);
+        if (missing !== null || signal.aborted || isAtKiosk(settings.machine(), queue)) {
+          leave();
+          if (signal.aborted) return { kind: 'gone' };
+          return missing === null ? { kind: 'atKiosk' } : { kind: 'noPrinter', why: missing };
+        }
         const acted = await noteSlip(parts, caller, slip, queue);
         if (acted.kind !== 'done') {
           leave();

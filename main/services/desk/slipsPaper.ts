@@ -8,7 +8,7 @@ import { linkOf, paperHead, type PapersOf } from './printingPapers';
 /** What stands on the slip of an application. It is for whoever will use the account: who asks for somebody else gets an account of their own. */
 export function setupSlipOf(
   parts: PapersOf,
-  { form }: Pick<StoredApplication, 'form'>,
+  { form, reference }: Pick<StoredApplication, 'form' | 'reference'>,
   system: SlipSystem,
   values: SlipValues | null,
 ): SetupSlip {
@@ -22,6 +22,7 @@ export function setupSlipOf(
     system,
     values,
     name: slipName(firstName, lastName),
+    reference,
     expiresOn: slipExpiryDays === null || values === null ? null : daysAfter(head.issuedOn, slipExpiryDays),
     link: linkOf(rules, system),
     languages: ['en'],

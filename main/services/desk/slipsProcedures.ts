@@ -44,6 +44,7 @@ export function slipsProcedures(
       if (printed.kind === 'gone') throw errors.GONE();
       if (printed.kind === 'busy') throw errors.BUSY();
       if (printed.kind === 'atKiosk') throw errors.AT_KIOSK();
+      if (printed.kind === 'noPrinter') throw errors.NO_PRINTER({ data: { why: printed.why } });
       return {};
     }),
     follow: os.follow.handler(({ input, context, errors, signal }) => {

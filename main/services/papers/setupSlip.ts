@@ -18,9 +18,13 @@ const longestBeside = 8;
 /** The setup slip. What stands on it opens an account, so it says so, and of its owner it says first name and initial alone. */
 export function setupSlip(slip: SetupSlip, drawing: Drawing): string {
   const { say } = drawing;
-  const { system, values, name, link, expiresOn, isSample } = slip;
+  const { system, values, name, reference, link, expiresOn, isSample } = slip;
   const sample = isSample ? `<span class="sample">${say((words) => words.setup.sample)}</span>` : '';
-  const whose = `<p class="whose"><span class="inline">${say((words) => words.for)}</span> <b>${given(name)}</b></p>`;
+  // Where neither name holds a letter there is nothing to call anybody by.
+  const whose =
+    name === ''
+      ? ''
+      : `<p class="whose"><span class="inline">${say((words) => words.for)}</span> <b>${given(name)}</b></p>`;
   const more = [
     // Where there are no details nothing runs out.
     ...(expiresOn === null || values === null
@@ -35,6 +39,15 @@ export function setupSlip(slip: SetupSlip, drawing: Drawing): string {
       say((words) => words.setup.system),
       say((words) => words.setup.systems[system]),
     ),
+    // Not code and not details: for staff who hold two slips of one name.
+    ...(reference === null
+      ? []
+      : [
+          fact(
+            say((words) => words.setup.reference),
+            given(reference),
+          ),
+        ]),
   ];
   return [
     headOf(

@@ -37,14 +37,14 @@ const roomFor: Record<'a4' | 'a5', Record<Paper['kind'], number>> = {
 
 /** Found by measuring the longest of each paper: lines that wrap, and what does not grow smaller (the code), take more than half. */
 const tightening = 0.86;
-/** Smaller than that nobody can read it: what does not fit then is refused by whoever measures the page. */
-const leastScale = { a4: 0.65, a5: 0.62 } as const;
+/** In points: smaller than that many people cannot read it. What does not fit then is refused by whoever measures the page. */
+const leastText = 8;
 
 /** How much smaller everything is set where there is more to say than fits in full size. */
 export function scaleFor(size: PaperSize, kind: Paper['kind'], body: string): number {
   if (size === 'roll80' || size === 'roll58') return 1;
   const said = body.replace(/<[^>]*>/g, '').length;
-  return Math.max(leastScale[size], Math.min(1, (roomFor[size][kind] / said) ** tightening));
+  return Math.max(leastText / sizes[size].text, Math.min(1, (roomFor[size][kind] / said) ** tightening));
 }
 
 /** The whole style of a paper. Black on white, millimetres and points alone; what is too long wraps, and nothing is ever cut. */

@@ -29,6 +29,9 @@ export const printReasonSchema = z.enum([
 /** Why no page could be made: its QR code does not read as it must, something does not fit on the paper, or the machine failed. */
 export const sheetFaultSchema = z.enum(['codeMismatch', 'doesNotFit', 'notMade']);
 
+/** Why nothing can be sent to a queue at all. */
+export const missingQueueSchema = printReasonSchema.extract(['printerGone', 'noPrintingSystem']);
+
 /**
  * A queue as the printing system calls it. CUPS ends a name at a NUL: what is behind it would make another name, and the same printer, of the one
  * that stands at the kiosk.
@@ -56,6 +59,8 @@ export const batchSchema = z.object({
   state: z.enum(['ready', 'printing', 'stopping', 'stopped', 'finished']),
   /** Why it stopped by itself; null: it did not. */
   reason: printReasonSchema.nullable(),
+  /** The paper on its way waits for somebody, and why (null: the printer does not say); null: none waits. */
+  waiting: z.object({ reason: printReasonSchema.nullable() }).nullable(),
   size: paperSizeSchema,
   printer: z.string().nullable(),
   total: z.int().nonnegative(),
@@ -172,6 +177,7 @@ export const invitationsContract = {
 };
 
 export type PrintReason = z.infer<typeof printReasonSchema>;
+export type MissingQueue = z.infer<typeof missingQueueSchema>;
 export type SheetFaultKind = z.infer<typeof sheetFaultSchema>;
 export type PrintState = z.infer<typeof printStateSchema>;
 export type PrinterRow = z.infer<typeof printerSchema>;

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { paperSizeSchema } from '../rules/paper';
 import { slipFieldSchema, slipProblemSchema, slipSystemSchema } from '../rules/slipValues';
 import { refusalSchema } from './applications';
-import { printReasonSchema, queueNameSchema, sheetFaultSchema } from './printing';
+import { missingQueueSchema, printReasonSchema, queueNameSchema, sheetFaultSchema } from './printing';
 import { done, forRoles, instantSchema } from './roles';
 
 const accountCreator = forRoles('accountCreator');
@@ -85,6 +85,8 @@ export const slipsContract = {
       BUSY: { message: 'It is being printed' },
       /** A slip never comes out where the public stands (design §8). */
       AT_KIOSK: { message: 'That printer stands at the kiosk' },
+      /** No queue is called so; nothing was written or sent. */
+      NO_PRINTER: { message: 'There is no such printer', data: z.object({ why: missingQueueSchema }) },
     }),
   /** How one's own slip stands, at each change, until it is forgotten. */
   follow: accountCreator

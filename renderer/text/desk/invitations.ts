@@ -70,6 +70,8 @@ export const invitationWords = {
     stopped: 'Stopped.',
     finished: 'All are printed.',
   } satisfies Record<InvitationBatch['state'], string>,
+  waitingTitle: 'The printer is waiting for you',
+  waiting: 'A page waits at the printer. See below what to do.',
   finished: (total: number) =>
     `${invitations(total)} printed. Nothing of the list is left. Take them out of the tray now: names stand on them.`,
   mayComeTwice:
@@ -85,6 +87,18 @@ export function invitationRefusalOf(code: string, data: unknown): string | null 
   return typeof why === 'string' && Object.hasOwn(unreadable, why)
     ? unreadable[why as keyof typeof unreadable]
     : unreadable.notText;
+}
+
+/** Why the page on its way waits, and what to do; null: it does not wait. */
+export function waitingSentences({
+  waiting,
+  printer,
+}: Pick<InvitationBatch, 'waiting' | 'printer'>): readonly string[] {
+  if (waiting === null) return [];
+  const goesOn = 'Then it prints by itself. A page that has waited for two minutes is called back, and printing stops.';
+  if (waiting.reason === null) return ['Go and look at the printer.', goesOn];
+  const { what, todo } = printReasonWords[waiting.reason];
+  return [printer === null ? what : `${printer}: ${what}`, todo, goesOn];
 }
 
 /** Why a batch stopped by itself, and what to do before it goes on. */

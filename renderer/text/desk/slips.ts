@@ -74,11 +74,19 @@ export function slipRefusalOf(code: string, data: unknown): string | null {
   if (code === 'BUSY') return 'It is being printed already. Wait for it.';
   if (code === 'AT_KIOSK')
     return 'This printer stands at the kiosk. Choose one behind reception: a slip opens an account.';
+  if (code === 'NO_PRINTER') {
+    const { what, todo } = printReasonWords[whyOf(data) === 'noPrintingSystem' ? 'noPrintingSystem' : 'printerGone'];
+    return `${what} ${todo} Nothing was printed.`;
+  }
   if (code === 'NOT_MADE') {
-    const why = typeof data === 'object' && data !== null && 'why' in data ? data.why : null;
+    const why = whyOf(data);
     return why === 'codeMismatch' || why === 'doesNotFit' ? faults[why] : faults.notMade;
   }
   return actRefusalOf(code, data);
+}
+
+function whyOf(data: unknown): unknown {
+  return typeof data === 'object' && data !== null && 'why' in data ? data.why : null;
 }
 
 /** How a slip stands, as a heading. */
@@ -203,23 +211,32 @@ export const slipsWords = {
   askingPrinters: 'Asking the kiosk machine for its printers',
   lost: 'The kiosk machine cannot be reached. What stands here may be out of date.',
   table: 'Applications whose account has been created or can be',
-  columns: { reference: 'Reference', name: 'Name', state: 'Slip', ways: 'What to do' },
+  columns: { reference: 'Reference', name: 'Name', born: 'Date of birth', state: 'Slip', ways: 'What to do' },
   ready: 'Can be printed',
   empty: 'Nobody is waiting for a slip. When an account has been created, its application appears here.',
   print: 'Print the setup slip',
   printFor: (reference: string, name: string) => `Print the setup slip, ${reference}, ${name}`,
   sentBefore: (by: string, when: string) => `Last sent to a printer by ${by}, ${when}`,
   dialogTitle: (name: string, reference: string) => `Setup slip for ${name} (${reference})`,
+  /** Under the title, through all steps: whose slip it is. */
+  whoOf: (born: string, reference: string) =>
+    `Born ${born}. Reference on the slip: ${reference}. The same patient must be open in the clinical system.`,
 
   handTitle: 'It came out',
   hand: (name: string) =>
     `Give it to ${name} in person, never to a companion, and never by letter, text or call. Then say so here.`,
   handOther: (name: string) =>
     `It is for the account of ${name}. Give it to the person who acts for them, in person, and to nobody else. Then say so here.`,
+  handAsk: (name: string, born: string) =>
+    `Ask: “What is your full name and date of birth?” The answer must be ${name}, ${born}.`,
+  handAskOther: (name: string, born: string) =>
+    `Ask: “Whose account is it for, and what is their date of birth?” The answer must be ${name}, ${born}.`,
+  handReference: (reference: string) => `The slip in your hand must say: Reference ${reference}.`,
   handLater: 'Later',
 
   system: 'Which system is the account in?',
-  formLead: 'Copy the details out of the clinical system, or type them. Nothing of them is kept.',
+  formLead: 'Paste or type the details from the clinical system, singly or all at once. Nothing is kept.',
+  pasted: (names: string) => `Pasted into its own box: ${names}. Check each one.`,
   clipboard: 'What you have copied stays in the clipboard of your PC. Copy something else when you are done.',
   noDetails: 'This slip has no details on it. It says how to set up the NHS App, and has its QR code.',
   lookAlikes: 'Easily mistaken:',
@@ -267,6 +284,7 @@ export const slipsWords = {
   isKeeping:
     'Our copy was deleted. Ask your IT to turn it off all the same. CUPS: write PreserveJobFiles No in cupsd.conf. Windows: take the tick from “Keep printed documents”.',
   forgottenIn: (seconds: number) => `Forgotten in ${secondsOf(seconds)}`,
+  moreTime: 'For five more minutes, press “Change the details”, then “Check”. You do not need to type them again.',
   forgottenSoon: 'In less than two minutes everything of this slip is forgotten.',
 
   goneTitle: 'The slip has been forgotten',

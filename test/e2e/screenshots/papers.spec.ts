@@ -39,6 +39,8 @@ test.describe('papers', () => {
         for (const size of paperSizes) {
           const { html, ...sheet } = sheetOf(paper, size);
           const end = await printing.print({ ...sheet, html: Buffer.from(html).toString('utf8') }, queue.name);
+          // Text that nobody could read is refused: so much goes on larger paper.
+          if (howMuch === 'longest' && size === 'a5' && end.reason === 'doesNotFit') continue;
           expect(end, size).toMatchObject({ state: 'printed' });
           const pdf = queue.outputs().at(-1) ?? Buffer.alloc(0);
           const words = ['-png', '-singlefile', '-r', size.startsWith('roll') ? '160' : '100', '-'];

@@ -65,10 +65,15 @@ test.describe('a setup slip', () => {
     queue = await desk.cups.addPdfQueue('There');
     const slip = await prepared();
     await desk.cups.remove(gone.name);
-    await desk.creator.print(slip.slipId, gone.name);
-    await stands(slip.following, { state: 'failed', reason: 'printerGone', printer: gone.name, isKept: false });
+    const refused = await desk.creator.ask('slips/print', {
+      slipId: slip.slipId,
+      printer: gone.name,
+      isReadBack: true,
+    });
+    expect(refused.json).toMatchObject({ code: 'NO_PRINTER', data: { why: 'printerGone' } });
+    await stands(slip.following, { state: 'ready', printer: null, sentTimes: 0 });
     await desk.creator.print(slip.slipId, queue.name);
-    await stands(slip.following, { state: 'printed', reason: null, printer: queue.name, sentTimes: 2 });
+    await stands(slip.following, { state: 'printed', reason: null, printer: queue.name, sentTimes: 1 });
     expect(queue.outputs()).toHaveLength(1);
     expect(gone.outputs()).toEqual([]);
     await finished(slip);

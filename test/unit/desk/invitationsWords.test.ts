@@ -3,7 +3,12 @@ import { batchSchema, printReasonSchema } from '../../../preload/contract/desk/p
 import { UnreadableFile } from '../../../renderer/desk/lists/sendFile';
 import { choiceProblem, listInBase64, mostListBytes } from '../../../renderer/desk/slips/invitations/batchFile';
 import type { ListFile } from '../../../renderer/desk/slips/invitations/batchFile';
-import { invitationRefusalOf, invitationWords, stoppedSentences } from '../../../renderer/text/desk/invitations';
+import {
+  invitationRefusalOf,
+  invitationWords,
+  stoppedSentences,
+  waitingSentences,
+} from '../../../renderer/text/desk/invitations';
 
 function fileOf(bytes: Uint8Array): ListFile & { given: ArrayBuffer } {
   const given = new Uint8Array(bytes).buffer;
@@ -55,6 +60,16 @@ describe('a batch', () => {
       expect(others).toHaveLength(2);
     }
     expect(stoppedSentences({ reason: null, printer: 'Office' })).toEqual([]);
+  });
+
+  test('of which a page waits says at which printer, why, and how long it may', () => {
+    for (const reason of printReasonSchema.options) {
+      const [first, ...others] = waitingSentences({ waiting: { reason }, printer: 'Office' });
+      expect(first).toMatch(/^Office: /);
+      expect(others.join(' ')).toContain('two minutes');
+    }
+    expect(waitingSentences({ waiting: { reason: null }, printer: 'Office' })[0]).toBe('Go and look at the printer.');
+    expect(waitingSentences({ waiting: null, printer: 'Office' })).toEqual([]);
   });
 
   test('has words for every state', () => {

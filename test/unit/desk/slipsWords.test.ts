@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { printReasonSchema, sheetFaultSchema } from '../../../preload/contract/desk/printing';
+import { missingQueueSchema, printReasonSchema, sheetFaultSchema } from '../../../preload/contract/desk/printing';
 import { slipStateSchema } from '../../../preload/contract/desk/slips';
 import { slipFields, slipProblemSchema } from '../../../preload/contract/rules/slipValues';
 import {
@@ -63,6 +63,10 @@ describe('what a slip says of itself', () => {
     expect(new Set(said).size).toBe(said.length);
     expect(slipRefusalOf('NOT_NOW', { why: 'recordMustBeOff' })).toContain('An authoriser must first confirm');
     expect(slipRefusalOf('CHANGED', { by: 'Maria', at: '2026-11-23T10:05:00.000Z' })).toContain('Maria was quicker');
+    for (const why of missingQueueSchema.options)
+      expect(slipRefusalOf('NO_PRINTER', { why })).toBe(
+        `${printReasonWords[why].what} ${printReasonWords[why].todo} Nothing was printed.`,
+      );
     expect(slipRefusalOf('LOST', undefined)).toBeNull();
   });
 });

@@ -93,4 +93,62 @@ describe('links that everybody is shown', () => {
       }),
     );
   });
+
+  test.each<[string, string]>([
+    ['https://@www.nhs.uk/', 'signIn'],
+    ['https://www.nhs.uk@example.org/', 'signIn'],
+    ['https://www.nhs.uk:1@example.org/', 'signIn'],
+    ['https://www.nhs.uk\\@example.org/', 'signIn'],
+    ['https:\\\\www.nhs.uk/', 'notHttps'],
+    ['https:/www.nhs.uk/', 'notHttps'],
+    ['https:www.nhs.uk', 'notHttps'],
+    ['https://www.nhs.uk\\example', 'notHttps'],
+    ['https://www.n\u04bbs.uk/', 'notHttps'],
+    ['https://www.nhs\u3002uk/', 'notHttps'],
+    ['https://www.nhs.uk/\u202eknil', 'notHttps'],
+    ['https://www.n\u00adhs.uk/', 'notHttps'],
+    ['https://192.0.2.1/', 'notHttps'],
+    ['https://3221225985/', 'notHttps'],
+    ['https://[2001:db8::1]/', 'notHttps'],
+    ['https://[::ffff:192.0.2.1]/', 'notHttps'],
+    ['https://www..nhs.uk/', 'notHttps'],
+    ['https://www.nhs.uk:99999/', 'notHttps'],
+    ['https://kiosk-1/', 'notHttps'],
+    ['javascript:alert(1)//https://www.nhs.uk/', 'notHttps'],
+    ['data:text/html,https://www.nhs.uk/', 'notHttps'],
+    [' https://www.nhs.uk/', 'notHttps'],
+    ['https://www.nhs.uk/999%20000%200018', 'nhsNumber'],
+    ['https://www.nhs.uk/999-000-0018', 'nhsNumber'],
+    ['https://www.nhs.uk/%39%39%390000018', 'nhsNumber'],
+    ['https://www.nhs.uk/%2539%2539%25390000018', 'nhsNumber'],
+    ['https://www.nhs.uk/?a=1;token=2', 'tells'],
+    ['https://www.nhs.uk/app;token=2', 'tells'],
+    ['https://www.nhs.uk/?%74oken=2', 'tells'],
+    ['https://www.nhs.uk/?%2574oken=2', 'tells'],
+    ['https://www.nhs.uk/?next=https://x.example/?token=2', 'tells'],
+    ['https://www.nhs.uk/#/start?token=2', 'tells'],
+  ])('%s is refused: %s', (link, kind) => {
+    expect(publicLinkProblems(link).map((problem) => problem.kind)).toEqual([kind]);
+  });
+
+  test.each([
+    'https://www.nhs.uk/',
+    'HTTPS://WWW.NHS.UK/app#start',
+    'https://practice.example.org/2/Login',
+    'https://www.example.nhs.uk:8443/online/?lang=cy&ods_code=A12345',
+    'https://a-b.example.org',
+  ])('%s may be shown', (link) => {
+    expect(publicLinkProblems(link)).toEqual([]);
+  });
+
+  test('lead, for every program that reads them, to the host that stands in them', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'ahs.:/\\@?#%[]\u04bb1'), maxLength: 14 }), (rest) => {
+        const link = `https://www.nhs.uk${rest}`;
+        if (publicLinkProblems(link).length > 0) return;
+        expect(new URL(link).hostname).toBe(/^https:\/\/([^:/?#]+)/.exec(link)?.[1]);
+      }),
+      { numRuns: 500 },
+    );
+  });
 });

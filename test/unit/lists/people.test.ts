@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readPeople } from '../../../main/lists/peopleList';
+import { mostLines, readPeople } from '../../../main/lists/peopleList';
 
 const read = (content: string | Buffer, most = 1000) =>
   readPeople(typeof content === 'string' ? Buffer.from(content) : content, most);
@@ -119,4 +119,50 @@ test('text of no use to anybody is refused or read, and never thrown at', async 
     '\0',
   ])
     expect(['people', 'unreadable']).toContain((await read(text)).kind);
+});
+
+describe('a list that somebody made to do harm', () => {
+  const heading = 'First name,Last name\n';
+
+  test.each<[string, string]>([
+    ['nothing but line breaks', `${heading}${'\n'.repeat(900_000)}Ada,Byte`],
+    ['old line breaks', `${heading}${'\r'.repeat(900_000)}Ada,Byte`],
+    ['remarks without end', `${heading}${'1\n'.repeat(400_000)}Ada,Byte`],
+    ['one cell of line breaks', `${heading}"${'\n'.repeat(400_000)}",b\nAda,Byte`],
+  ])('is refused before it is taken apart: %s', async (_name, content) => {
+    expect(await read(content)).toEqual({ kind: 'unreadable', why: 'tooMany' });
+  });
+
+  test('may have as many lines as are told of one by one, in one cell too', async () => {
+    const breaks = '\n'.repeat(mostLines - 2);
+    const { names, leftOut } = await namesIn(`${heading}"${breaks}",b\nAda,Byte`);
+    expect(names).toEqual(['Byte, Ada']);
+    expect(leftOut).toHaveLength(mostLines - 1);
+    expect(leftOut.at(-1)).toBe(mostLines);
+  });
+
+  test('lets others have their turn while it is read', async () => {
+    let turns = 0;
+    let isRead = false;
+    const count = (): void => {
+      turns += 1;
+      if (!isRead) setImmediate(count);
+    };
+    setImmediate(count);
+    await read(`${heading}${`${'x'.repeat(400)},y\n`.repeat(1500)}`, 10_000);
+    isRead = true;
+    expect(turns).toBeGreaterThan(5);
+  });
+
+  test.each([
+    '=HYPERLINK("http://x.example"),Byte',
+    '@SUM(A1),Byte',
+    "'=cmd|calc,Byte",
+    '<b>Ada</b>,Byte',
+    'ada@x.example,Byte',
+    'Ada,{Byte}',
+    '%41da,Byte',
+  ])('has nobody in it who is called %j', async (line) => {
+    expect(await namesIn(`${heading}${line}\nAda,Byte\n`)).toEqual({ names: ['Byte, Ada'], leftOut: [2] });
+  });
 });

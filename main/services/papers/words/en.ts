@@ -78,6 +78,7 @@ export const en: PaperWords = {
       ],
       lost: 'Lost it, or has someone seen it? Tell us at once. We will give you new details.',
     },
+    reference: 'Reference',
     system: 'Account held in',
     systems: { emis: 'EMIS', systmOne: 'SystmOne', nhsApp: 'NHS App' },
     expires: 'Use it by',

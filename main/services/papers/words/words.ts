@@ -40,6 +40,8 @@ export interface PaperWords {
     steps: Record<SlipSystem, readonly [string, string, string]>;
     noDetails: string;
     secret: { heading: string; lines: readonly string[]; lost: string };
+    /** Leads in the reference of the application. */
+    reference: string;
     system: string;
     systems: Record<SlipSystem, string>;
     expires: string;

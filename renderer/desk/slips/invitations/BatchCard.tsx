@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { InvitationBatch, PrinterRow } from '../../../../preload/contract/desk/printing';
-import { invitationWords as words, stoppedSentences } from '../../../text/desk/invitations';
+import { invitationWords as words, stoppedSentences, waitingSentences } from '../../../text/desk/invitations';
 import { paperNames, printerTrouble, slipsWords } from '../../../text/desk/slips';
 import { ConfirmDialog } from '../../applications/proxy/ConfirmDialog';
 import type { DeskClient } from '../../deskClient';
@@ -63,7 +63,8 @@ export function BatchCard({ client, batch, printers, setPrinter, begun }: BatchC
         <Notice kind="warning">{words.leftOut(begun.leftOut)}</Notice>
       )}
       <Progress batch={batch} />
-      {isAtWork && trouble !== null ? <Notice kind="warning">{trouble}</Notice> : null}
+      <Waiting batch={batch} />
+      {isAtWork && batch.waiting === null && trouble !== null ? <Notice kind="warning">{trouble}</Notice> : null}
       <Stopped batch={batch} />
       {state !== 'ready' || picture === null ? null : <PagePicture take={takePicture} label={words.picture} />}
       <FailureNotice failure={failure} words={words.failures} />
@@ -106,7 +107,7 @@ export function BatchCard({ client, batch, printers, setPrinter, begun }: BatchC
   );
 }
 
-function Progress({ batch: { state, printed, total } }: { batch: InvitationBatch }) {
+function Progress({ batch: { state, waiting, printed, total } }: { batch: InvitationBatch }) {
   return (
     <div className="desk-invitations__progress">
       <p>
@@ -118,8 +119,20 @@ function Progress({ batch: { state, printed, total } }: { batch: InvitationBatch
         value={printed}
         max={total}
       />
-      <p role="status">{words.states[state]}</p>
+      <p role="status">{waiting !== null && state === 'printing' ? words.waiting : words.states[state]}</p>
     </div>
+  );
+}
+
+/** What the printer wants before it prints the page that is on its way. */
+function Waiting({ batch }: { batch: InvitationBatch }) {
+  if (batch.waiting === null) return null;
+  return (
+    <Notice kind="warning" title={words.waitingTitle}>
+      {waitingSentences(batch).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+    </Notice>
   );
 }
 

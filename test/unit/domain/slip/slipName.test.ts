@@ -24,6 +24,15 @@ it('keeps a long first name whole where it fits and leaves out later words where
   expect(slipName('A'.repeat(60), 'Ng')).toBe(`${'A'.repeat(60)} N.`);
 });
 
+it('sets no tower of marks on a letter, and leaves those that a script has', () => {
+  const tower = '\u0301\u0302\u0303\u0304\u0305\u0306'.repeat(20);
+  const told = slipName(`M${tower}ay`, `M${tower}`);
+  expect(told).toMatch(/^\p{L}\p{M}{0,4}ay \p{L}\p{M}{0,4}\.$/u);
+  for (const name of ['Nguyễn', 'नरेन्द्र', 'ஸ்ரீ', 'བསྒྲུབས'])
+    expect(slipName(name.normalize('NFD'), '')).toBe(name.normalize('NFC'));
+  expect(slipName(tower, tower)).toBe('');
+});
+
 it('never tells more of a last name than one letter', () => {
   const letters = fc.string({
     unit: fc.constantFrom('a', 'Z', 'é', 'ß', 'Ó', 'ł', 'İ', '-', "'", ' ', 'ع'),

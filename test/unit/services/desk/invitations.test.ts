@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { deskProcedures } from '../../../../main/services/desk/deskProcedures';
 import { invitationsProcedures } from '../../../../main/services/desk/invitationsProcedures';
 import type { PrintEnd } from '../../../../main/services/ports';
+import { queue as queueOf } from '../../../support/fakePrinter';
 import { listOf, openPrinting } from './printingSupport';
 import { createBrowser, refusal } from './sessionSupport';
 
@@ -51,6 +52,7 @@ describe('beginning a batch', () => {
       by: 'Mona Lead',
       state: 'ready',
       reason: null,
+      waiting: null,
       size: 'a5',
       printer: null,
       total: 3,
@@ -116,6 +118,7 @@ describe('printing a batch', () => {
 
   test('stops between two papers when anybody who may asks, and goes on after the last that was printed', async () => {
     const { print, stop, stands, given, names, printer, trail, team, invitations } = await openBatch();
+    printer.printers = [queueOf('Reception'), queueOf('Office')];
     printer.becomes = () => null;
     await print();
     await given(1);

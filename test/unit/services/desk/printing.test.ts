@@ -7,6 +7,7 @@ import { bringPaper, checkPaper } from '../../../../main/services/desk/printingP
 import { printingProcedures } from '../../../../main/services/desk/printingProcedures';
 import type { OpenSession } from '../../../../main/services/desk/caller';
 import type { PrintEnd } from '../../../../main/services/ports';
+import { queue as queueOf } from '../../../support/fakePrinter';
 import { openPrinting } from './printingSupport';
 import { createBrowser, refusal } from './sessionSupport';
 
@@ -86,6 +87,7 @@ describe('looking at a page before it is printed', () => {
 describe('printing a page that names nobody', () => {
   test('is in the trail before it is printed, with printer and size, and once it is over', async () => {
     const { check, printer, trail, team } = await openDesk();
+    printer.printers = [queueOf('Reception'), queueOf('Office')];
     const held = new Promise<void>((resolve) => {
       printer.becomes = () => {
         resolve();

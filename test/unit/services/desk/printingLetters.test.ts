@@ -5,6 +5,7 @@ import { planReviews } from '../../../../main/services/desk/proxyReviewsPlan';
 import { printingProcedures } from '../../../../main/services/desk/printingProcedures';
 import { born, sampleProxy } from './applicationsSupport';
 import { textOf } from './papersSupport';
+import { queue as queueOf } from '../../../support/fakePrinter';
 import { openPrinting } from './printingSupport';
 import { createBrowser, refusal } from './sessionSupport';
 
@@ -37,6 +38,7 @@ async function openLetters() {
 
 test('are printed on A4, both, and audited by the subject of the review and no name', async () => {
   const { print, confirmSafe, printer, trail, team } = await openLetters();
+  printer.printers = [queueOf('Office')];
   await confirmSafe();
   expect(await print()).toEqual({ state: 'printed', reason: null, isKept: false });
   const [{ html, title, sheet } = { html: '', title: '', sheet: null }] = printer.prints;

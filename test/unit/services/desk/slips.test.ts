@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { queue } from '../../../support/fakePrinter';
 import { openSlips, planted, prepared, readyForSlip, type SlipsTest } from './slipsSupport';
 
 const states = async (desk: SlipsTest, slipId: string): Promise<string> => {
@@ -60,6 +61,7 @@ describe('a setup slip', () => {
     await desk.print('accountCreator', slipId);
     await vi.waitFor(async () => expect(await states(desk, slipId)).toBe('failed'));
     desk.printer.becomes = () => ({ state: 'printed' });
+    desk.printer.printers?.push(queue('Other'));
     expect((await desk.print('accountCreator', slipId, 'Other')).code).toBe('DONE');
     await vi.waitFor(async () => expect(await states(desk, slipId)).toBe('printed'));
     const actions = (await desk.trail()).map(({ action }) => action);

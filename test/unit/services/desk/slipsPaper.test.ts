@@ -17,8 +17,9 @@ const rules = {
 describe('a setup slip', () => {
   test('says who the practice is, when it was issued, until when it counts, and leads where the settings say', async () => {
     const practice = await openPractice({ rules });
+    const application = sampleApplication();
     const slips = slipSystems.map((system) =>
-      setupSlipOf(practice, sampleApplication(), system, system === 'nhsApp' ? null : planted),
+      setupSlipOf(practice, application, system, system === 'nhsApp' ? null : planted),
     );
     const same = {
       kind: 'setup',
@@ -26,6 +27,7 @@ describe('a setup slip', () => {
       helpPhone: '0113 496 0000',
       issuedOn: '2026-11-23',
       name: 'Priya E.',
+      reference: application.reference,
       isDemonstration: false,
       isSample: false,
       languages: ['en'],
@@ -38,10 +40,16 @@ describe('a setup slip', () => {
     ]);
   });
 
-  test('names nobody but whoever will use the account, and holds nothing else of an application', async () => {
+  test('names nobody but whoever will use the account, and holds nothing else of an application but its reference', async () => {
     const practice = await openPractice({ rules: { ...rules, slipExpiryDays: null }, isDemonstration: true });
-    const slip = setupSlipOf(practice, sampleProxy(), 'emis', planted);
-    expect(slip).toMatchObject({ name: 'Orla A.', expiresOn: null, isDemonstration: true });
+    const application = sampleProxy();
+    const slip = setupSlipOf(practice, application, 'emis', planted);
+    expect(slip).toMatchObject({
+      name: 'Orla A.',
+      reference: application.reference,
+      expiresOn: null,
+      isDemonstration: true,
+    });
     expect(JSON.stringify(slip)).not.toMatch(/Priya|Example|Asking|1961|1985|9990000018|LS6|07700/);
   });
 });

@@ -79,11 +79,13 @@ it('is made anew each time, so that whoever wipes one wipes no other', () => {
   expect(first.html.buffer.byteLength).toBe(first.html.byteLength);
 });
 
-it('never sets details below 14 points, nor other text below three fifths', () => {
-  for (const { paper, size } of every.filter(({ paper: { kind } }) => kind === 'setup')) {
+it('never sets details below 14 points, nor other text below 8, and nothing at all below 7', () => {
+  for (const { paper, size } of every) {
     const style = styleOf(sheetOf(paper, size));
     expect(Number(/\.value\{font-size:([\d.]+)pt/.exec(style)?.[1])).toBeGreaterThanOrEqual(14);
-    expect(Number(/font:400 ([\d.]+)pt/.exec(style)?.[1])).toBeGreaterThanOrEqual(6);
+    expect(Number(/font:400 ([\d.]+)pt/.exec(style)?.[1])).toBeGreaterThanOrEqual(8);
+    for (const [, points] of style.matchAll(/font(?:-size)?:(?:\d+ )?([\d.]+)pt/g))
+      expect(Number(points)).toBeGreaterThanOrEqual(7);
   }
 });
 

@@ -42,6 +42,17 @@ describe('the setup slip', () => {
     }
   });
 
+  it('has the reference of its application, so that two slips of one name are told apart', () => {
+    for (const size of paperSizes) {
+      expect(textOf(sheetOf(emis, size))).toMatch(/^Reference\nK7M-42W$/m);
+      expect(textOf(sheetOf({ ...emis, reference: null }, size))).not.toContain('Reference');
+    }
+  });
+
+  it('calls nobody by nothing, where a name holds no letter', () => {
+    expect(textOf(sheetOf({ ...emis, name: '' }, 'a5'))).not.toMatch(/^For$/m);
+  });
+
   it('says that a sample is one', () => {
     expect(textOf(sheetOf({ ...emis, isSample: true }, 'roll58'))).toContain('SAMPLE');
     expect(textOf(sheetOf(emis, 'roll58'))).not.toContain('SAMPLE');
@@ -68,6 +79,14 @@ it('takes whatever somebody is called as text', () => {
   expect(
     htmlOf(sheetOf({ ...exampleTicket('ordinary', 'ticket'), holds: { kind: 'ticket', ticket: nasty } }, 'roll80')),
   ).not.toContain('<script');
+});
+
+it('keeps the direction of a name or a number to itself', () => {
+  const turned = '\u202e\u2067Oak';
+  const slip = { ...exampleSetup('ordinary', 'emis'), practice: turned, name: turned, helpPhone: turned };
+  for (const size of paperSizes) expect(htmlOf(sheetOf(slip, size)).split(`<bdi>${turned}</bdi>`)).toHaveLength(4);
+  const note = { ...exampleBring('ordinary'), photoDocuments: [turned], identityCheckHours: turned };
+  expect(htmlOf(sheetOf(note, 'a4')).split(`<bdi>${turned}</bdi>`)).toHaveLength(3);
 });
 
 it('an invitation says that it is a choice, and holds no detail', () => {
