@@ -9,6 +9,8 @@ import { lookAlikeSentences } from './details';
 /** The box of one detail, as the form reads it. */
 export interface DetailBox {
   read(): string;
+  /** Puts a detail that was pasted in it, tidied. */
+  write(value: string): void;
 }
 
 interface DetailFieldProps {
@@ -21,6 +23,8 @@ interface DetailFieldProps {
   /** What stands there at first; asked once. */
   first: () => string;
   onTouch: () => void;
+  /** Something is pasted; true: it was put where it belongs, and is not to stand here as it is. */
+  onPaste: (text: string) => boolean;
   /** It was left, with this in it. */
   onLeave: (value: string) => void;
 }
@@ -30,10 +34,16 @@ interface DetailFieldProps {
  * it is emptied before it leaves the page.
  */
 export function DetailField(props: DetailFieldProps) {
-  const { ref, inputId, field, first, onTouch, onLeave } = props;
+  const { ref, inputId, field, first, onTouch, onPaste, onLeave } = props;
   const input = useRef<HTMLInputElement>(null);
   const warnings = useRef<HTMLUListElement>(null);
-  useImperativeHandle(ref, () => ({ read: () => input.current?.value ?? '' }));
+  useImperativeHandle(ref, () => ({
+    read: () => input.current?.value ?? '',
+    write(value) {
+      if (input.current !== null) input.current.value = value;
+      tellLookAlikes(warnings.current, field, value);
+    },
+  }));
   const atFirst = useRef(first);
   useLayoutEffect(() => {
     const box = input.current;
@@ -69,6 +79,9 @@ export function DetailField(props: DetailFieldProps) {
         aria-describedby={[describedBy(inputId, props), `${inputId}-alike`].filter(Boolean).join(' ')}
         aria-invalid={props.problem === null ? undefined : true}
         onInput={onTouch}
+        onPaste={(event) => {
+          if (onPaste(event.clipboardData.getData('text/plain'))) event.preventDefault();
+        }}
         onBlur={(event) => {
           const value = tidySlipValue(field, event.target.value);
           event.target.value = value;

@@ -24,6 +24,7 @@ import type { DetailBox } from './DetailField';
 import { detailProblems, firstPaper, problemsOfRefusal, tidyDetails } from './details';
 import type { DetailProblems } from './details';
 import { lastChosen } from './lastChosen';
+import { pastedDetails } from './pastedBlock';
 import { SlipFailure } from './SlipFailure';
 import type { SlipRun, SlipView, TypedSlip } from './slipRun';
 
@@ -43,6 +44,8 @@ export function DetailsForm({ run, view, printing, onCheck, onCancel }: DetailsF
   const [size, setSize] = useState<PaperSize | null>(() => run.typed()?.size ?? null);
   const [problems, setProblems] = useState<DetailProblems>({});
   const [summary, setSummary] = useState<readonly Problem[]>([]);
+  /** Names of the details that were pasted at once. */
+  const [pasted, setPasted] = useState<readonly string[]>([]);
   const boxes = useRef<Partial<Record<SlipField, DetailBox | null>>>({});
   const names = slipFieldNames(system);
   const paper = size ?? firstPaper(printing.chosen);
@@ -71,6 +74,19 @@ export function DetailsForm({ run, view, printing, onCheck, onCancel }: DetailsF
     const problem = value === '' ? null : slipProblem(field, value);
     setProblems(({ [field]: _before, ...others }) => (problem === null ? others : { ...others, [field]: problem }));
   };
+  const paste = (text: string): boolean => {
+    const found = pastedDetails(text);
+    if (found === null) return false;
+    const fields = slipFieldsOf(system).filter((field) => found[field] !== undefined);
+    for (const field of fields) {
+      const value = found[field] ?? '';
+      boxes.current[field]?.write(value);
+      leave(field, value);
+    }
+    setPasted(fields.map((field) => names[field]));
+    run.touch();
+    return fields.length > 0;
+  };
   return (
     <form
       className="desk-slips__form"
@@ -98,6 +114,7 @@ export function DetailsForm({ run, view, printing, onCheck, onCancel }: DetailsF
           setSystem(chosen);
           setProblems({});
           setSummary([]);
+          setPasted([]);
         }}
       />
       {system === 'nhsApp' ? (
@@ -118,9 +135,13 @@ export function DetailsForm({ run, view, printing, onCheck, onCancel }: DetailsF
               problem={problemWords(names[field], field, problems)}
               first={() => run.typed()?.values[field] ?? (field === 'odsCode' ? (printing.odsCode ?? '') : '')}
               onTouch={run.touch}
+              onPaste={paste}
               onLeave={(value) => leave(field, value)}
             />
           ))}
+          <p className="desk-slips__pasted" role="status">
+            {pasted.length === 0 ? null : words.pasted(pasted.join(', '))}
+          </p>
           <p className="desk-slips__small">{words.clipboard}</p>
         </>
       )}

@@ -75,7 +75,7 @@ export function ReadBack({ run, view, printing, clock, onCancel }: ReadBackProps
             {words.cancel}
           </Button>
         </div>
-        <Countdown clock={clock} endsAt={job.endsAt} />
+        <Countdown clock={clock} endsAt={job.endsAt} more={words.moreTime} />
       </div>
     </div>
   );

@@ -2,6 +2,7 @@ import { useContext, useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { ApplicationRow } from '../../../preload/contract/desk/applications';
 import type { PrintingSnapshot } from '../../../preload/contract/desk/printing';
 import { fullNameOf } from '../../text/desk/applications';
+import { birthOf } from '../../text/desk/times';
 import { slipsWords as words } from '../../text/desk/slips';
 import type { DeskClient } from '../deskClient';
 import { DeskFeedContext } from '../frame/deskContext';
@@ -17,7 +18,10 @@ import { StepTitle } from './StepTitle';
 
 interface SlipDialogProps {
   client: DeskClient;
-  application: Pick<ApplicationRow, 'applicationId' | 'version' | 'reference' | 'firstName' | 'lastName'>;
+  application: Pick<
+    ApplicationRow,
+    'applicationId' | 'version' | 'reference' | 'firstName' | 'lastName' | 'dateOfBirth'
+  >;
   /** Printers as they stand; null until they are heard. */
   printing: PrintingSnapshot | null;
   /** It came out: it can be handed over. */
@@ -50,6 +54,7 @@ export function SlipDialog({ client, application, printing, onCameOut, onClose }
   const { applicationId, version, reference } = application;
   return (
     <Modal title={words.dialogTitle(fullNameOf(application), reference)} onClose={onClose} isWide>
+      <p className="desk-slips__who">{words.whoOf(birthOf(application.dateOfBirth), reference)}</p>
       {printing === null ? (
         <p role="status">{words.askingPrinters}</p>
       ) : view.step === 'typing' ? (

@@ -2,6 +2,7 @@ import { useContext, useRef, useState } from 'react';
 import type { ApplicationRow } from '../../../preload/contract/desk/applications';
 import type { PrintingSnapshot } from '../../../preload/contract/desk/printing';
 import { fullNameOf, personOf } from '../../text/desk/applications';
+import { birthOf } from '../../text/desk/times';
 import { refusalSentences } from '../../text/desk/applicationsRefusals';
 import { slipsWords as words } from '../../text/desk/slips';
 import { useHandsOn } from '../applications/acting/useHandsOn';
@@ -66,6 +67,7 @@ export function SlipList({ client, printing }: SlipListProps) {
             columns={[
               { key: 'reference', heading: words.columns.reference, cell: ({ row }) => row.reference },
               { key: 'name', heading: words.columns.name, cell: ({ row }) => personOf(row) },
+              { key: 'born', heading: words.columns.born, cell: ({ row }) => birthOf(row.dateOfBirth) },
               {
                 key: 'state',
                 heading: words.columns.state,

@@ -137,6 +137,15 @@ export function createSlipRun({ client, clock, onRefused }: SlipRunParts): SlipR
     dropDetails();
     show({ step: 'gone', last });
   };
+  const clearLater = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      if (view.step !== 'typing' || view.isBusy) return;
+      dropDetails();
+      clearedTimes += 1;
+      show({ step: 'typing', isBusy: false, failure: null, clearedTimes });
+    }, forgetAfter);
+  };
   /** What is on its way to the paper is not cut off: the machine calls it back by itself, and then says that it is gone. */
   const endUnlessPrinting = (): void => {
     if (isMade(view) && isOnItsWay(view.job.state)) timer = setTimeout(endUnlessPrinting, lookAgainAfter);
@@ -184,14 +193,7 @@ export function createSlipRun({ client, clock, onRefused }: SlipRunParts): SlipR
       return () => listeners.delete(listener);
     },
     touch() {
-      if (view.step !== 'typing') return;
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        if (view.step !== 'typing' || view.isBusy) return;
-        dropDetails();
-        clearedTimes += 1;
-        show({ step: 'typing', isBusy: false, failure: null, clearedTimes });
-      }, forgetAfter);
+      if (view.step === 'typing') clearLater();
     },
     async prepare({ applicationId, version }, given) {
       if (view.step !== 'typing' || view.isBusy) return null;
@@ -228,6 +230,7 @@ export function createSlipRun({ client, clock, onRefused }: SlipRunParts): SlipR
         if (own !== round) return null;
         const failure = refused(error);
         show({ step: 'typing', isBusy: false, failure, clearedTimes });
+        clearLater();
         return failure;
       }
     },
@@ -268,6 +271,8 @@ export function createSlipRun({ client, clock, onRefused }: SlipRunParts): SlipR
       if (view.step !== 'reading') return;
       dropPage();
       show({ step: 'typing', isBusy: false, failure: null, clearedTimes });
+      // Nobody may touch it again: what was typed stands in its boxes.
+      clearLater();
     },
     begin() {
       dropPage();

@@ -59,6 +59,20 @@ test.describe('whoever is a receptionist and creates accounts', () => {
     await expect(slipDialog(page)).toBeVisible();
     await expect(page.getByLabel('ODS code', { exact: true })).toHaveValue('A83005');
     await expectClean('typing');
+    await expect(slipDialog(page)).toContainText(`Born 13 Jul 1961. Reference on the slip: ${reference}.`);
+
+    // A block copied with its names goes each into its own box.
+    await page.getByLabel('ODS code', { exact: true }).evaluate((box) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', 'Account ID: 1194704 Linkage key: pasted+O0');
+      box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    });
+    await expect(page.getByText('Pasted into its own box: Account ID, Linkage key. Check each one.')).toBeVisible();
+    await expect(page.getByLabel('ODS code', { exact: true })).toHaveValue('A83005');
+    await expect(page.getByLabel('Account ID', { exact: true })).toHaveValue('1194704');
+    await expect(page.getByLabel('Linkage key', { exact: true })).toHaveValue('pasted+O0');
+    await expect(page.getByText('O is capital O, not zero or small o')).toBeVisible();
+    await expectClean('pasted');
 
     // A detail that cannot be right is told of where it is typed, and the rest is kept.
     await page.getByLabel('Account ID', { exact: true }).fill(patientOfSlip.nhsNumber ?? '');
@@ -173,6 +187,9 @@ test.describe('whoever is a receptionist and creates accounts', () => {
     await tabTo(button('It came out'));
     await key('Enter');
     await expect(stepTitle(page, 'It came out')).toBeFocused();
+    await expect(page.getByText(/The answer must be \w+ Quillwort, 14 Aug 1962\./)).toContainText(
+      `The slip in your hand must say: Reference ${reference}.`,
+    );
     await expectClean('hand over');
     await tabTo(button('Handed over to the patient in person'));
     await key('Enter');

@@ -172,6 +172,31 @@ describe('five minutes', () => {
     expect(run.view()).toMatchObject({ step: 'typing', clearedTimes: 1 });
   });
 
+  test('after going back to change it what was typed is cleared, although nobody touches it', async () => {
+    const { run } = await read();
+    run.change();
+    await vi.advanceTimersByTimeAsync(forgetAfter - 1);
+    expect(run.typed()).toEqual(typed());
+    await vi.advanceTimersByTimeAsync(1);
+    expect(run.typed()).toBeNull();
+    expect(run.view()).toMatchObject({ step: 'typing', clearedTimes: 1 });
+  });
+
+  test('after a refusal what was typed is cleared, although the time went by while the machine answered', async () => {
+    const { machine, run } = createSlips();
+    let release = (): void => undefined;
+    machine.hold = new Promise((resolve) => (release = resolve));
+    machine.refusePrepare = refusal('NOT_MADE', { why: 'notMade' });
+    run.touch();
+    const making = run.prepare(application, typed());
+    await vi.advanceTimersByTimeAsync(forgetAfter);
+    release();
+    await making;
+    expect(run.view()).toMatchObject({ step: 'typing', clearedTimes: 0 });
+    await vi.advanceTimersByTimeAsync(forgetAfter);
+    expect(run.view()).toMatchObject({ step: 'typing', clearedTimes: 1 });
+  });
+
   test('after it was made it is gone, even if the machine is not heard', async () => {
     const { machine, run } = await read();
     await vi.advanceTimersByTimeAsync(forgetAfter - 1);
