@@ -98,12 +98,12 @@ export function createSlips(parts: SlipsParts): Slips {
     const open = await openSessions(sessions);
     for (const slip of keeper.all()) if (!open.has(slip.sessionId)) keeper.forget(slip);
   };
-  /** Slips of applications for which none may be printed any more. */
+  /** Slips of applications for which none may be printed any more, or whose patient has been given their details since: one is enough. */
   const forgetRefused = async (): Promise<void> => {
     for (const slip of keeper.all()) {
       const application = await applicationById(store.db, slip.applicationId);
       const isRefused = application === null || refusalOf(factsOf(application, clock.now().day), 'printSlip') !== null;
-      if (isRefused) keeper.forget(slip);
+      if (isRefused || (application.work.handedOver?.at ?? null) !== slip.handedOverAt) keeper.forget(slip);
     }
   };
   /** The code on a slip is the one of the settings as they are, not as they were: a wrong link that was mended is on no paper any more. */
@@ -155,6 +155,7 @@ export function createSlips(parts: SlipsParts): Slips {
         sentTimes: 0,
         printing: null,
         isForgotten: false,
+        handedOverAt: application.work.handedOver?.at ?? null,
       };
       keeper.keep(slip);
       try {

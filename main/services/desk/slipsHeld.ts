@@ -24,6 +24,8 @@ export interface HeldSlip {
   /** Ends what is being printed, and the work on it; null: nothing is. */
   printing: { stop: AbortController; over: Promise<void> } | null;
   isForgotten: boolean;
+  /** When the details of the application had been handed over last, as it stood when the page was made; null: never. */
+  handedOverAt: string | null;
 }
 
 /** More people than any practice has at its desks: so many pages are held at once, and no more. */

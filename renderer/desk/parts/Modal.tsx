@@ -5,6 +5,8 @@ import { IsCovered } from './session';
 
 interface ModalProps {
   title: string;
+  /** Spoken with the title, before what has the focus: whose record it is, say. */
+  lead?: string;
   onClose: () => void;
   children: ReactNode;
   /** Buttons at the end, the one to press first. */
@@ -14,7 +16,7 @@ interface ModalProps {
 }
 
 /** A dialog over the page: the focus stays in it, Escape closes it, and afterwards the focus is where it was. */
-export function Modal({ title, onClose, children, actions, isWide = false }: ModalProps) {
+export function Modal({ title, lead, onClose, children, actions, isWide = false }: ModalProps) {
   const id = useId();
   const element = useRef<HTMLDialogElement>(null);
   const before = useRef<Element | null>(null);
@@ -37,6 +39,7 @@ export function Modal({ title, onClose, children, actions, isWide = false }: Mod
       ref={element}
       className={`desk-modal${isWide ? ' desk-modal--wide' : ''}`}
       aria-labelledby={id}
+      aria-describedby={lead === undefined ? undefined : `${id}lead`}
       onCancel={(event) => {
         event.preventDefault();
         onClose();
@@ -50,6 +53,11 @@ export function Modal({ title, onClose, children, actions, isWide = false }: Mod
           {partsWords.close}
         </button>
       </div>
+      {lead === undefined ? null : (
+        <p className="desk-modal__lead" id={`${id}lead`}>
+          {lead}
+        </p>
+      )}
       <div className="desk-modal__body">{children}</div>
       {actions ? <div className="desk-modal__actions">{actions}</div> : null}
     </dialog>

@@ -85,7 +85,7 @@ export function PrintProgress({ run, view, printing, clock, onCameOut, onCancel 
         ) : null}
         {state === 'printed' || state === 'unknown' ? null : (
           <Button kind="quiet" onPress={onCancel}>
-            {words.cancel}
+            {isOnItsWay(state) ? words.callBack : words.cancel}
           </Button>
         )}
       </div>

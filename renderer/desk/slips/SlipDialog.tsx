@@ -53,8 +53,12 @@ export function SlipDialog({ client, application, printing, onCameOut, onClose }
 
   const { applicationId, version, reference } = application;
   return (
-    <Modal title={words.dialogTitle(fullNameOf(application), reference)} onClose={onClose} isWide>
-      <p className="desk-slips__who">{words.whoOf(birthOf(application.dateOfBirth), reference)}</p>
+    <Modal
+      title={words.dialogTitle(fullNameOf(application), reference)}
+      lead={words.whoOf(birthOf(application.dateOfBirth), reference)}
+      onClose={onClose}
+      isWide
+    >
       {printing === null ? (
         <p role="status">{words.askingPrinters}</p>
       ) : view.step === 'typing' ? (

@@ -268,6 +268,7 @@ export const slipsWords = {
 
   printTitle: 'Printing',
   closeCallsBack: 'Closing this window calls the slip back.',
+  callBack: 'Call it back',
   calledBackIn: (seconds: number) =>
     seconds > 0
       ? `If it has not come out in ${secondsOf(seconds)}, it is called back, so that it does not come out with nobody there.`

@@ -108,6 +108,10 @@ test.describe('whoever is a receptionist and creates accounts', () => {
     await press(page, 'It came out');
     await expect(slipDialog(page)).toHaveCount(0);
     await expect(page.getByText(/^Last sent to a printer by Sam Ferreira/)).toBeVisible();
+    await expect(page.getByText(/The answer must be Zephyrine Vanterpool, 13 Jul 1961\./)).toContainText(
+      `The slip in your hand must say: Reference ${reference}.`,
+    );
+    await expectClean('handing over in the application');
     await press(page, 'Handed over to the patient in person');
     await expect(page.getByText(/Nothing more can be done with it\.$/)).toBeVisible();
     expect(await desk.stored(reference)).toMatchObject({ ended: 'closed' });
@@ -146,12 +150,44 @@ test.describe('whoever is a receptionist and creates accounts', () => {
     await sendSlip(page);
     await expectPrinted(page, queue.name);
     await press(page, 'It did not come out, print again');
+    await expectClean('printing again');
     await press(page, 'Print again');
     await expect.poll(() => queue.outputs().length, { timeout: 20_000 }).toBe(3);
     await expectPrinted(page, queue.name);
     await press(page, 'It came out');
     await press(page, 'Later');
     expect(desk.cups.spooled()).toEqual([]);
+  });
+
+  test('reads why nothing came out, calls back what waits, and is told when the machine has forgotten it', async () => {
+    const [, reference = ''] = references;
+    const before = queue.outputs().length;
+    await openSlip(page, reference);
+    await page.getByRole('radio', { name: /^NHS App only/ }).check();
+    await expectClean('no details');
+    await page.getByRole('radio', { name: /^EMIS/ }).check();
+    await makeSlip(page, values);
+    await desk.cups.reject(queue.name);
+    await sendSlip(page);
+    await expect(page.getByText('It was not printed')).toBeVisible({ timeout: 20_000 });
+    await expectClean('failed');
+    await desk.cups.accept(queue.name);
+    await desk.cups.pause(queue.name);
+    await press(page, 'Print again');
+    await expect(page.getByText(`${queue.name} is waiting for you`)).toBeVisible({ timeout: 20_000 });
+    await press(page, 'Call it back');
+    await expect(slipDialog(page)).toHaveCount(0);
+    await expect.poll(() => desk.cups.spooled(), { timeout: 20_000 }).toEqual([]);
+    await desk.cups.resume(queue.name);
+    expect(queue.outputs()).toHaveLength(before);
+    await openSlip(page, reference);
+    await makeSlip(page, values);
+    const link = await desk.asManager('settings/change', { rules: { emisLink: 'https://www.example.org/mended' } });
+    expect(link.status, JSON.stringify(link.json)).toBe(200);
+    await expect(stepTitle(page, 'The slip has been forgotten')).toBeFocused();
+    await expectClean('forgotten');
+    await page.keyboard.press('Escape');
+    await expect(slipDialog(page)).toHaveCount(0);
   });
 
   test('does all of it with the keyboard alone', async () => {

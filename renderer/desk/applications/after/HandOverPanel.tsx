@@ -1,5 +1,8 @@
+import { fullNameOf } from '../../../text/desk/applications';
 import { decisionWords as words } from '../../../text/desk/applicationsDecision';
 import { refusalSentences } from '../../../text/desk/applicationsRefusals';
+import { slipsWords } from '../../../text/desk/slips';
+import { birthOf } from '../../../text/desk/times';
 import { Button } from '../../parts/Button';
 import { Notice } from '../../parts/Notice';
 import { ReferredNote } from '../decision/ReferredNote';
@@ -23,6 +26,13 @@ export function HandOverPanel(props: PanelProps) {
       {isPossible(application, 'handOver') ? (
         <>
           <p className="desk-application__note">{isOther ? words.handOverLeadOther : words.handOverLead}</p>
+          <p className="desk-application__note">
+            {(isOther ? slipsWords.handAskOther : slipsWords.handAsk)(
+              fullNameOf(application),
+              birthOf(application.dateOfBirth),
+            )}{' '}
+            {application.slip === null ? null : slipsWords.handReference(application.reference)}
+          </p>
           <Button
             kind={isSlipFirst ? 'secondary' : 'primary'}
             isDisabled={isBusy}

@@ -10,6 +10,7 @@ const ways: [string, (desk: SlipsTest, held: Held) => unknown][] = [
   ['five minutes are over', (desk) => desk.timers.advance(5 * minute)],
   ['the desk is locked', (desk) => desk.lock('accountCreator')],
   ['the session ends', (desk) => desk.end('accountCreator')],
+  ['its details are handed over', async (desk, { application }) => desk.having(application, 'handOver')],
   ['the application is withdrawn', async (desk, { application }) => desk.having(application, 'withdraw')],
   [
     'another slip is made at the same desk',
