@@ -86,7 +86,9 @@ export async function openSlipsSession(
       const following = session.follow(slipId);
       try {
         await session.print(slipId, printer);
-        await expect.poll(() => following.last()?.state, { timeout: 30_000 }).toMatch(/^(printed|failed|unknown)$/);
+        await expect
+          .poll(() => following.last()?.state, { timeout: 30_000, intervals: [50] })
+          .toMatch(/^(printed|failed|unknown)$/);
         return lastOf(following);
       } finally {
         following.close();

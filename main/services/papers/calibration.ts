@@ -13,8 +13,8 @@ const lengths: Record<
 > = {
   a4: { across: 150, down: 90, codes: [20, 25, 30, 36], edge: 5, points: [8, 10, 12, 14, 18, 24] },
   a5: { across: 100, down: 60, codes: [30], edge: 5, points: [8, 10, 12, 14, 18] },
-  roll80: { across: 60, down: 50, codes: [32], edge: 3, points: [8, 10, 12, 14, 18] },
-  roll58: { across: 40, down: 40, codes: [25], edge: 3, points: [8, 10, 12, 14] },
+  roll80: { across: 60, down: 50, codes: [32], edge: 4, points: [8, 10, 12, 14, 18] },
+  roll58: { across: 40, down: 40, codes: [25], edge: 5, points: [8, 10, 12, 14] },
 };
 const greys = [0, 20, 40, 60, 80, 100] as const;
 

@@ -109,8 +109,12 @@ export function lookAlikeKey(values: readonly string[]): string[] {
     .filter((group) => [...group].some((character) => found.has(character)))
     .map((group) => {
       const plain = [...group].filter((character) => found.has(character) || /[A-Za-z0-9]/.test(character));
+      // Beside a capital that differs from its small letter in size alone stands the small one where it occurs, so that neither is taken for the other.
+      const shown = plain.flatMap((sign) =>
+        isSizeOnly(sign) && found.has(otherForm(sign)) ? [sign, otherForm(sign)] : [sign],
+      );
       // Signs alone: a full stop says little without the comma.
-      return /[A-Za-z0-9]/.test(group) ? plain.join('') : group;
+      return /[A-Za-z0-9]/.test(group) ? [...new Set(shown)].join('') : group;
     });
   const open = values
     .flatMap((value) => slipGroups(value).filter(isSizeOpen))

@@ -136,7 +136,7 @@ const signs: Readonly<Record<string, string>> = {
   '@': 'at sign',
   '/': 'slash',
   '\\': 'backslash',
-  '|': 'vertical bar',
+  '|': 'upright line',
   '!': 'exclamation mark',
   '?': 'question mark',
   '#': 'hash',
@@ -231,7 +231,7 @@ export const slipsWords = {
     `Ask: “What is your full name and date of birth?” The answer must be ${name}, ${born}.`,
   handAskOther: (name: string, born: string) =>
     `Ask: “Whose account is it for, and what is their date of birth?” The answer must be ${name}, ${born}.`,
-  handReference: (reference: string) => `The slip in your hand must say: Reference ${reference}.`,
+  handReference: (reference: string) => `The slip in your hand must bear our reference ${reference}.`,
   handLater: 'Later',
 
   system: 'Which system is the account in?',

@@ -171,6 +171,7 @@ test.describe('slips at the desk', () => {
     queue.trouble('media-empty-error');
     await press(page, 'Print all 4 invitations');
     await expect.poll(() => queue.hasBegun()).toBe(true);
+    await expect(page.getByText('There is no paper in the printer.').first()).toBeVisible({ timeout: 20_000 });
     await panelTo('end');
     await take('invitations-printing');
     await press(page, 'Stop');

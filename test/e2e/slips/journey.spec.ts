@@ -109,7 +109,7 @@ test.describe('whoever is a receptionist and creates accounts', () => {
     await expect(slipDialog(page)).toHaveCount(0);
     await expect(page.getByText(/^Last sent to a printer by Sam Ferreira/)).toBeVisible();
     await expect(page.getByText(/The answer must be Zephyrine Vanterpool, 13 Jul 1961\./)).toContainText(
-      `The slip in your hand must say: Reference ${reference}.`,
+      `The slip in your hand must bear our reference ${reference}.`,
     );
     await expectClean('handing over in the application');
     await press(page, 'Handed over to the patient in person');
@@ -224,7 +224,7 @@ test.describe('whoever is a receptionist and creates accounts', () => {
     await key('Enter');
     await expect(stepTitle(page, 'It came out')).toBeFocused();
     await expect(page.getByText(/The answer must be \w+ Quillwort, 14 Aug 1962\./)).toContainText(
-      `The slip in your hand must say: Reference ${reference}.`,
+      `The slip in your hand must bear our reference ${reference}.`,
     );
     await expectClean('hand over');
     await tabTo(button('Handed over to the patient in person'));

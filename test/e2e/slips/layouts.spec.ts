@@ -90,7 +90,7 @@ test.describe('the setup slip', () => {
           expect(text).toContain(said);
         const bare = joined(pdf);
         for (const said of labels[system]) expect(bare).toContain(said.replace(/\s+/g, ''));
-        expect(bare).toContain(`Reference${reference}`);
+        expect(bare).toContain(`Ourreference(nottobetyped)${reference}`);
         expect(text).toMatch(/23 November 2026/);
         expect(text).toMatch(/Scan the code/);
         for (const step of ['1', '2', '3']) expect(text).toContain(step);

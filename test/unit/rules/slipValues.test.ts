@@ -140,6 +140,9 @@ describe('look-alikes', () => {
     expect(lookAlikeKey(['adfhkr', '337'])).toEqual([]);
     expect(lookAlikeKey(['ab|c', 'a_bc'])).toEqual(['1lI|', '-_~']);
     expect(lookAlikeKey(['WWvv', 'cccc'])).toEqual(['Cc']);
+    // The small letter that occurs, not only the capital that does not.
+    expect(lookAlikeKey(['a2z5'])).toEqual(['5S', '2Zz']);
+    expect(lookAlikeKey(['zzzz'])).toEqual(['Zz']);
   });
 });
 

@@ -17,7 +17,7 @@ const signs: Readonly<Record<string, string>> = {
 const digits = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'] as const;
 
 const noPhotoId =
-  'If it asks for photo ID, choose “No, I do not have photo ID”, “Yes – I use online services”, then “Yes – I have all 3 details”.';
+  'If it asks for photo ID, choose “No, I do not have photo ID”, “Yes – I use online services”, then “Yes – I have all 3 details”.';
 const open = 'Scan the code with your phone. It opens the app or website to set up your account.';
 const theThree = 'Type the 3 details from this paper. Then type your name and date of birth as this practice has them.';
 const practiceCode = {
@@ -78,7 +78,7 @@ export const en: PaperWords = {
       ],
       lost: 'Lost it, or has someone seen it? Tell us at once. We will give you new details.',
     },
-    reference: 'Reference',
+    reference: 'Our reference (not to be typed)',
     system: 'Account held in',
     systems: { emis: 'EMIS', systmOne: 'SystmOne', nhsApp: 'NHS App' },
     expires: 'Use it by',
@@ -145,7 +145,7 @@ export const en: PaperWords = {
     sample: 'Can you read this?',
     greys: 'Steps from white to black: you must see each',
     lookAlikes: 'Can you tell these apart?',
-    codes: 'Scan: each opens the same page',
+    codes: 'Scan: it opens the same page',
   },
 };
 

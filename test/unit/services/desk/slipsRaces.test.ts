@@ -219,6 +219,7 @@ test('so many pages are held at once and no more: the oldest that is not being p
     sentTimes: 0,
     printing: slipId === '0' ? { stop: new AbortController(), over: Promise.resolve() } : null,
     isForgotten: false,
+    handedOverAt: null,
   });
   for (let number = 0; number <= mostHeld; number += 1) keeper.keep(slipOf(String(number)));
   expect(forgotten).toEqual(['1']);

@@ -44,8 +44,8 @@ describe('the setup slip', () => {
 
   it('has the reference of its application, so that two slips of one name are told apart', () => {
     for (const size of paperSizes) {
-      expect(textOf(sheetOf(emis, size))).toMatch(/^Reference\nK7M-42W$/m);
-      expect(textOf(sheetOf({ ...emis, reference: null }, size))).not.toContain('Reference');
+      expect(textOf(sheetOf(emis, size))).toMatch(/^Our reference \(not to be typed\)\nK7M-42W$/m);
+      expect(textOf(sheetOf({ ...emis, reference: null }, size))).not.toContain('Our reference');
     }
   });
 
