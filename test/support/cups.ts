@@ -140,6 +140,10 @@ export async function startCups(options: CupsFilesOptions = {}): Promise<TestCup
       };
       let printer = await start();
       await run('lpadmin', '-p', name, '-E', '-v', address, '-m', 'everywhere');
+      // The scheduler asks the printer what it can do when it has said that the queue is there; until it knows, it aborts or loses what it gets.
+      const isKnown = async (): Promise<boolean> =>
+        (await execute('lpoptions', ['-h', server, '-p', name])).stdout.includes('IPP Everywhere');
+      await until(isKnown, () => scheduler.exitCode === null, join(folder, 'error.log'));
       return {
         name,
         ...reader(out),
