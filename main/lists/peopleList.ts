@@ -19,7 +19,7 @@ export type PeopleReading =
 
 /** Twenty lines for each of a thousand people: what has more is no list, and reading it would hold up the kiosk, which is the same program. */
 export const mostLines = 20_000;
-/** Characters that are read before others have their turn: some milliseconds. */
+/** Bytes that are read before others have their turn: some milliseconds. */
 const atOnce = 32_768;
 
 const totalsWords =
@@ -72,16 +72,20 @@ function hasMoreLines(text: string, most: number): boolean {
 
 async function recordsOf(text: string, { delimiter }: NameColumns): Promise<CsvRecord[] | null> {
   const stream = new RecordStream(delimiter);
+  // As bytes, a piece may end inside a letter.
+  const bytes = Buffer.from(text);
   try {
     const records: CsvRecord[] = [];
-    for (let from = 0; from < text.length; from += atOnce) {
-      for (const record of await stream.write(text.slice(from, from + atOnce))) records.push(record);
+    for (let from = 0; from < bytes.length; from += atOnce) {
+      for (const record of await stream.write(bytes.subarray(from, from + atOnce))) records.push(record);
       await nextTurn();
     }
     return [...records, ...(await stream.end())];
   } catch (error) {
     if (error instanceof QuoteNeverClosed) return null;
     throw error;
+  } finally {
+    bytes.fill(0);
   }
 }
 

@@ -5,6 +5,7 @@ import type { SlipJob } from '../../../preload/contract/desk/slips';
 import type { PaperSize } from '../../../preload/contract/rules/paper';
 import type { SlipSystem, SlipValues } from '../../../preload/contract/rules/slipValues';
 import { factsOf } from '../../domain/application/facts';
+import type { StoredApplication } from '../../domain/application/types';
 import { refusalOf } from '../../domain/application/machine';
 import { applicationById } from '../../store/applications';
 import { createChanges } from '../changes';
@@ -103,7 +104,7 @@ export function createSlips(parts: SlipsParts): Slips {
     for (const slip of keeper.all()) {
       const application = await applicationById(store.db, slip.applicationId);
       const isRefused = application === null || refusalOf(factsOf(application, clock.now().day), 'printSlip') !== null;
-      if (isRefused || (application.work.handedOver?.at ?? null) !== slip.handedOverAt) keeper.forget(slip);
+      if (isRefused || isGivenSince(application, slip)) keeper.forget(slip);
     }
   };
   /** The code on a slip is the one of the settings as they are, not as they were: a wrong link that was mended is on no paper any more. */
@@ -163,15 +164,17 @@ export function createSlips(parts: SlipsParts): Slips {
         const drawn = await drawings.take(async () => (slip.isForgotten ? null : printer.picture(slip.sheet)));
         if (drawn === null) return { kind: 'gone' };
         const { png } = drawn;
+        let isAllowed = false;
         try {
           // It is given to nobody whose desk was locked, or whose patient's application changed, while the page was drawn.
           await forgetLocked();
           await forgetRefused();
+          isAllowed = !slip.isForgotten;
         } finally {
           // The details can be read from it.
-          if (slip.isForgotten) png.fill(0);
+          if (!isAllowed) png.fill(0);
         }
-        if (slip.isForgotten) return { kind: 'gone' };
+        if (!isAllowed) return { kind: 'gone' };
         log.info('slip.prepared', { kind: system });
         const { slipId, endsAt } = slip;
         return { kind: 'prepared', slipId, picture: png, endsAt, printer: settings.machine().slipPrinters[size] };
@@ -250,6 +253,11 @@ export function createSlips(parts: SlipsParts): Slips {
   };
 }
 
+/** Have its details been handed over since the page was made? */
+function isGivenSince({ work }: Pick<StoredApplication, 'work'>, slip: HeldSlip): boolean {
+  return (work.handedOver?.at ?? null) !== slip.handedOverAt;
+}
+
 async function openSessions(sessions: Pick<Sessions, 'all'>): Promise<ReadonlySet<string>> {
   const all = await sessions.all();
   const open = all.filter(({ isLocked, roles }) => !isLocked && roles.includes('accountCreator'));
@@ -260,12 +268,13 @@ async function openSessions(sessions: Pick<Sessions, 'all'>): Promise<ReadonlySe
 async function noteSlip(
   parts: ActionParts,
   caller: Caller,
-  { applicationId, system, size }: HeldSlip,
+  slip: HeldSlip,
   printer: string,
 ): Promise<{ kind: 'done' } | { kind: 'gone' } | { kind: 'busy' } | { kind: 'notNow'; why: Refusal }> {
+  const { applicationId, system, size } = slip;
   for (let tries = 0; tries < mostTries; tries += 1) {
     const application = await applicationById(parts.store.db, applicationId);
-    if (application === null) return { kind: 'gone' };
+    if (application === null || isGivenSince(application, slip)) return { kind: 'gone' };
     const key = { applicationId, version: application.version, handsOnSeconds: 0 };
     const acted = await actOnApplication(parts, caller, key, {
       act: 'printSlip',

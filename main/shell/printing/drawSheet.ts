@@ -44,9 +44,11 @@ export async function drawSheet<Result>(
   options?: { longest: number },
 ): Promise<Result> {
   let isDrawn = false;
+  // Its own: whoever forgets the sheet meanwhile does not leave half a page to be drawn.
+  const html = new Uint8Array(sheet.html);
   try {
     return await windows.open(
-      new Uint8Array(sheet.html),
+      html,
       async (window) => {
         const drawn = await draw(window, sheet, { timers, appFolder });
         isDrawn = true;
@@ -62,6 +64,8 @@ export async function drawSheet<Result>(
     if (isDrawn || error instanceof SheetFault) throw error;
     // Neither what it was nor what the error says of it: both are a patient's.
     throw new SheetFault('notMade');
+  } finally {
+    html.fill(0);
   }
 }
 

@@ -18,8 +18,8 @@ const longestDrawingMilliseconds = 20_000;
 export interface PaperPrinterParts<Drawn> {
   log: Log;
   timers: Timers;
-  /** Wipes what it drew when `use` is done. @throws SheetFault, and what `use` throws. */
-  draw<Result>(sheet: Sheet, use: (drawn: Drawn) => Promise<Result>): Promise<Result>;
+  /** Wipes what it drew when `use` is done, or after `longest` milliseconds whatever is going on. @throws SheetFault, and what `use` throws. */
+  draw<Result>(sheet: Sheet, use: (drawn: Drawn) => Promise<Result>, options: { longest: number }): Promise<Result>;
   /** Never throws: what goes wrong is the end. */
   send(drawn: Drawn, order: PrintOrder): Promise<PrintEnd>;
   pictureOf(drawn: Drawn): Awaited<ReturnType<Printer['picture']>>;
@@ -30,7 +30,7 @@ export interface PaperPrinterParts<Drawn> {
 export function createPaperPrinter<Drawn>(parts: PaperPrinterParts<Drawn>): Printer {
   const { log, timers } = parts;
 
-  const draw = <Result>(sheet: Sheet, use: (drawn: Drawn) => Promise<Result>): Promise<Result> => {
+  const draw = <Result>(sheet: Sheet, use: (drawn: Drawn) => Promise<Result>, longest: number): Promise<Result> => {
     let stopWaiting = (): void => undefined;
     const tooLong = new Promise<never>((_resolve, reject) => {
       stopWaiting = timers.every(longestDrawingMilliseconds, () => {
@@ -38,11 +38,12 @@ export function createPaperPrinter<Drawn>(parts: PaperPrinterParts<Drawn>): Prin
       });
     });
     let isTooLate = false;
-    const drawing = parts.draw(sheet, (drawn) => {
+    const beginUse = (drawn: Drawn): Promise<Result> => {
       if (isTooLate) throw new SheetFault('notMade');
       stopWaiting();
       return use(drawn);
-    });
+    };
+    const drawing = parts.draw(sheet, beginUse, { longest });
     return Promise.race([drawing, tooLong]).finally(() => {
       isTooLate = true;
       stopWaiting();
@@ -54,7 +55,8 @@ export function createPaperPrinter<Drawn>(parts: PaperPrinterParts<Drawn>): Prin
     if (order.stop.aborted) return notSent(whyStopped(order.stop));
     let sending: Promise<PrintEnd> | null = null;
     try {
-      return await draw(sheet, (drawn) => (sending = parts.send(drawn, order)));
+      // What is drawn outlives the longest print.
+      return await draw(sheet, (drawn) => (sending = parts.send(drawn, order)), longestMilliseconds * 2);
     } catch (error) {
       // What is with the printer is told by the printer, whatever becomes of the window in which it was drawn.
       if (sending !== null) return await sending;
@@ -66,9 +68,11 @@ export function createPaperPrinter<Drawn>(parts: PaperPrinterParts<Drawn>): Prin
     list: () => parts.list().catch(() => null),
 
     picture: (sheet) =>
-      draw(sheet, (drawn) => Promise.resolve(parts.pictureOf(drawn))).catch((error: unknown) => {
-        throw toldAsFault(log, error);
-      }),
+      draw(sheet, (drawn) => Promise.resolve(parts.pictureOf(drawn)), longestDrawingMilliseconds).catch(
+        (error: unknown) => {
+          throw toldAsFault(log, error);
+        },
+      ),
 
     async print(sheet, { printer, title, told, signal }) {
       const stopper = stopOf(timers, signal);

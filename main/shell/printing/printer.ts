@@ -3,7 +3,7 @@ import { connectCups, cupsAddress } from './cups/connection';
 import { printPaper } from './cups/printPaper';
 import { listQueues } from './cups/queues';
 import { drawSheet, papersFolder, type DrawnSheet } from './drawSheet';
-import { createPaperPrinter, longestMilliseconds } from './paperPrinter';
+import { createPaperPrinter } from './paperPrinter';
 import { createPaperWindows } from './paperWindow';
 import { listWindowsPrinters, printOnWindows } from './windowsPrinters';
 
@@ -34,8 +34,7 @@ export function createPrinter({
   return createPaperPrinter<DrawnSheet>({
     log,
     timers,
-    // Its window outlives the longest print.
-    draw: (sheet, use) => drawSheet({ windows, timers, appFolder }, sheet, use, { longest: longestMilliseconds * 2 }),
+    draw: (sheet, use, options) => drawSheet({ windows, timers, appFolder }, sheet, use, options),
     send: (drawn, order) =>
       isWindows ? printOnWindows(drawn.contents, drawn, order) : printPaper({ cups, timers }, drawn, order),
     pictureOf: ({ picture, heightMillimetres, reads }) => ({ png: picture.toPNG(), heightMillimetres, reads }),

@@ -31,7 +31,8 @@ export function publicLinkProblems(value: string): PublicLinkProblem[] {
   // The practice's own code in the NHS is nobody's.
   const telling = fieldsOf(plain).filter((name) => namesOfPeople.test(name) && !/^ods_?code$/i.test(name));
   // As people write it, too: 999 000 0018.
-  const numbers = plain.replace(/(?<=\d)[ +._-]{1,2}(?=\d)/g, '').match(/\d{10,}/g) ?? [];
+  const joined = plain.replace(/(?<=\d)[ +._/-]{1,2}(?=\d)/g, '');
+  const numbers = [plain, joined].flatMap((text) => text.match(/\d{10,}/g) ?? []);
   return [
     ...[...new Set(telling)].map((field) => ({ kind: 'tells' as const, field })),
     ...(numbers.some(holdsNhsNumber) ? [{ kind: 'nhsNumber' as const }] : []),

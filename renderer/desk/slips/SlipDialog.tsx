@@ -20,7 +20,7 @@ interface SlipDialogProps {
   client: DeskClient;
   application: Pick<
     ApplicationRow,
-    'applicationId' | 'version' | 'reference' | 'firstName' | 'lastName' | 'dateOfBirth'
+    'applicationId' | 'version' | 'kind' | 'reference' | 'firstName' | 'lastName' | 'dateOfBirth'
   >;
   /** Printers as they stand; null until they are heard. */
   printing: PrintingSnapshot | null;
@@ -51,11 +51,12 @@ export function SlipDialog({ client, application, printing, onCameOut, onClose }
     if (isCovered) onClose();
   }, [isCovered, onClose]);
 
-  const { applicationId, version, reference } = application;
+  const { applicationId, version, reference, kind } = application;
+  const isOther = kind === 'someoneElse';
   return (
     <Modal
       title={words.dialogTitle(fullNameOf(application), reference)}
-      lead={words.whoOf(birthOf(application.dateOfBirth), reference)}
+      lead={(isOther ? words.whoOfOther : words.whoOf)(birthOf(application.dateOfBirth), reference)}
       onClose={onClose}
       isWide
     >

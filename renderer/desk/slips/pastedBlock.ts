@@ -15,7 +15,7 @@ const longestBlock = 2_000;
 const label = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:${Object.entries(names)
     .map(([field, words]) => `(?<${field}>${words})`)
-    .join('|')})(?: *\([^()\n]*\))? *(?:[:=\t]|\r?\n)[^\S\n]*`,
+    .join('|')})(?: *\([^()\n]*\))? *(?:[:=\t][^\S\n]*(?:\r?\n)?|\r?\n)[^\S\n]*`,
   'giu',
 );
 
@@ -29,16 +29,20 @@ export function pastedDetails(text: string): Partial<Record<SlipField, string>> 
   const labels = [...text.matchAll(label)];
   for (const [place, match] of labels.entries()) {
     const field = fieldOf(match.groups);
-    const [line = ''] = text
-      .slice(match.index + match[0].length, labels[place + 1]?.index)
-      .trimStart()
-      .split(/[\r\n]/);
+    const next = labels[place + 1];
+    const [line = '', ...others] = text.slice(match.index + match[0].length, next?.index).split(/[\r\n]/);
     const value = field === null ? '' : tidySlipValue(field, line);
     if (field === null || value === '') continue;
+    if (isUnsure(line, next !== undefined && others.length === 0)) return null;
     if ((found[field] ?? value) !== value) return null;
     found[field] = value;
   }
   return Object.keys(found).length === 0 ? null : found;
+}
+
+/** A row of a table, or a sign that may end the detail or the sentence before the next name: nobody is to guess which. */
+function isUnsure(line: string, isFollowed: boolean): boolean {
+  return line.trim().includes('\t') || (isFollowed && /[,;.]\s*$/.test(line));
 }
 
 function fieldOf(groups: Record<string, string | undefined> | undefined): SlipField | null {

@@ -221,16 +221,18 @@ export const slipsWords = {
   /** Under the title, through all steps: whose slip it is. */
   whoOf: (born: string, reference: string) =>
     `Born ${born}. Reference on the slip: ${reference}. The same patient must be open in the clinical system.`,
+  whoOfOther: (born: string, reference: string) =>
+    `Patient born ${born}. Reference on the slip: ${reference}. The slip is for whoever acts for them: that person’s own account must be open.`,
 
   handTitle: 'It came out',
   hand: (name: string) =>
     `Give it to ${name} in person, never to a companion, and never by letter, text or call. Then say so here.`,
   handOther: (name: string) =>
-    `It is for the account of ${name}. Give it to the person who acts for them, in person, and to nobody else. Then say so here.`,
+    `It is for the person who acts for ${name}. Give it to that person, as the slip names them, and to nobody else. Then say so here.`,
   handAsk: (name: string, born: string) =>
     `Ask: “What is your full name and date of birth?” The answer must be ${name}, ${born}.`,
   handAskOther: (name: string, born: string) =>
-    `Ask: “Whose account is it for, and what is their date of birth?” The answer must be ${name}, ${born}.`,
+    `Ask: “What is your own name, who do you act for, and when were they born?” Their own name must be the one on the slip, and the rest ${name}, ${born}.`,
   handReference: (reference: string) => `The slip in your hand must bear our reference ${reference}.`,
   handLater: 'Later',
 

@@ -24,6 +24,11 @@ describe('a block copied with the names of its details', () => {
 
   test('is never guessed at: what does not belong stays with the detail, where it is told of', () => {
     expect(pastedDetails('Linkage key: abc def')).toEqual({ secret: 'abc def' });
+    expect(pastedDetails('Account ID: 123456, Linkage key: abcDEF99, ODS code: A12345')).toBeNull();
+    expect(pastedDetails('Linkage key: abcDEF99; Account ID: 123456')).toBeNull();
+    expect(pastedDetails('Account ID\tLinkage key\tODS code\n123456\tabcDEF99\tA12345')).toBeNull();
+    // What stands further below belongs to something else.
+    expect(pastedDetails('Account ID:\n\n9990000018')).toBeNull();
   });
 
   test('gives back every key that a system can give out', () => {

@@ -48,6 +48,8 @@ export async function printPaper(
     return notSent(error instanceof JobRefused ? error.reason : 'noPrintingSystem');
   }
   const parts: Parts = { cups, timers, jobId, printer, told, stop };
+  // Called back while a slow system opened the job: it gets no page.
+  if (stop.aborted) return callBack(parts, whyStopped(stop), { hasBegun: false });
   try {
     await sendPage(cups, jobId, paper);
   } catch (error) {

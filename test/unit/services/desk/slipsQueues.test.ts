@@ -7,18 +7,33 @@ import { settle } from '../../../support/practice';
 import { openSlips, planted, prepared, readyForSlip, request, type SlipsTest } from './slipsSupport';
 
 /** Something happens just when the printing system is asked for its printers. */
-async function printWhileAsked(happens: (desk: SlipsTest, slipId: string) => unknown) {
+async function printWhileAsked(
+  happens: (
+    desk: SlipsTest,
+    slipId: string,
+    application: Awaited<ReturnType<typeof prepared>>['application'],
+  ) => unknown,
+) {
   const desk = await openSlips();
   const held = await prepared(desk);
   const { list } = desk.printer;
   desk.printer.list = async () => {
-    await happens(desk, held.slipId);
+    await happens(desk, held.slipId, held.application);
     await settle();
     return list();
   };
   const { code } = await desk.print('accountCreator', held.slipId);
   return { desk, held, code };
 }
+
+test('a slip whose details are handed over while the printing system is asked is not printed', async () => {
+  const { desk, held, code } = await printWhileAsked((now, _slipId, application) =>
+    now.having(application, 'handOver'),
+  );
+  expect(code).toBe('GONE');
+  expect(desk.printer.prints).toEqual([]);
+  expect(held.isWiped()).toBe(true);
+});
 
 describe('a queue that is not there', () => {
   test.each([

@@ -57,6 +57,18 @@ describe.each(noAnswers)('a printing system that gives %s', (_what, answer) => {
   });
 });
 
+it('a page that is called back while the job is opened is not sent', async () => {
+  const { print, scheduler } = await openScene(
+    but('createJob', (asked, { stopper }) => {
+      stopper.abort('cancelled');
+      return printsAll(asked);
+    }),
+  );
+  expect((await print()).reason).not.toBe('noPrintingSystem');
+  expect(scheduler.asked.map(({ operation }) => operation)).not.toContain('sendDocument');
+  expect(purges(scheduler)).toBe(1);
+});
+
 describe('a printing system that refuses', () => {
   it.each([
     [0x0400, 'notAccepting'],

@@ -116,6 +116,19 @@ describe('a page that cannot be drawn', () => {
     }
   });
 
+  it('keeps the process that draws it no longer than its picture, or its print, may take', async () => {
+    const limits: number[] = [];
+    const { print, printer } = openPrinter({
+      draw: (_sheet, _use, { longest }) => {
+        limits.push(longest);
+        return Promise.reject(new SheetFault('notMade'));
+      },
+    });
+    await printer.picture(sheet).catch(() => null);
+    await print();
+    expect(limits).toEqual([20_000, 240_000]);
+  });
+
   it('says nothing of what went wrong inside, where the page might stand in it', async () => {
     const { print, printer, logged } = openPrinter({ draw: () => Promise.reject(new TypeError('dE0f1p4aO2z35')) });
     expect(await print()).toMatchObject({ state: 'failed', reason: 'notMade' });
