@@ -179,6 +179,7 @@ function rollStyle(isWide: boolean, mm: (length: number) => string): string {
 .steps li+li{margin-top:${mm(2)}}
 .keepSafe{padding:${mm(2.5)}}
 footer dl{flex-direction:column}
+.sheet.calibration{padding:${isWide ? '5.5mm' : '6.5mm'}}
 .calibration h2,.calibration h3{margin-bottom:${mm(1)}}
 `;
 }
