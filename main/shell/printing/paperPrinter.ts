@@ -10,7 +10,7 @@ import {
 import { notSent, whyStopped, type PrintOrder } from './cups/printPaper';
 
 /** From the beginning, waiting for paper included: whoever wanted the page stands at the printer for no longer. */
-export const longestMilliseconds = 120_000;
+const longestMilliseconds = 120_000;
 /** A page takes a second or two; one that has not come by then never will. */
 const longestDrawingMilliseconds = 20_000;
 

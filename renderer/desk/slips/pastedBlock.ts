@@ -21,7 +21,8 @@ const label = new RegExp(
 
 /**
  * The details in a block that was copied with their names (`Account ID: 123 Linkage key: abc`), each as it stands between its name and the next
- * one, or the end of its line. Null: there is no name in it, or one stands there twice with different details, and nobody is to guess.
+ * one, or the end of its line. Null: there is no name in it, one stands there twice with different details, or a detail may not end where it
+ * seems to; nobody is to guess.
  */
 export function pastedDetails(text: string): Partial<Record<SlipField, string>> | null {
   if (text.length > longestBlock) return null;
